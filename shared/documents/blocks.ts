@@ -1,0 +1,118 @@
+/**
+ * The neutral description of a document: what it says and what each part is, not how Word writes it. Built by pure functions of the
+ * dossier, turned into .docx by shared/word and into the on-screen preview by the documents feature. Both must accept every block.
+ *
+ * Texts are raw: typography is applied by the renderers, on whole paragraphs. Sizes are in millimetres, widths in shares of the text width.
+ */
+export type DocumentModel = {
+  readonly title: string
+  readonly subject: string
+  readonly author: string
+  readonly page: PageModel
+  readonly style: StyleModel
+  /** First page: logos. Following pages: two short texts with a hairline. */
+  readonly firstHeader: readonly LogoModel[]
+  readonly runningHeader: { readonly left: string; readonly right: string }
+  /** Left part of the footer; « Page 1 sur 2 » is added by the renderers. */
+  readonly footer: string
+  readonly blocks: readonly Block[]
+}
+
+export type PageModel = {
+  readonly orientation: 'portrait' | 'landscape'
+  /** Keeps the top right corner (5 × 1.5 cm) of every page free for the stamp of the préfecture. */
+  readonly stampCorner: boolean
+}
+
+export type StyleModel = {
+  readonly font: 'Calibri' | 'Arial' | 'Cambria'
+  /** Six hexadecimal digits. Titles, rules and table heads. */
+  readonly primary: string
+  /** Band, bullets and bars; the colour of the axe. */
+  readonly accent: string
+  /** Thin no-break space before ; ! ? */
+  readonly thinSpaces: boolean
+}
+
+export type LogoModel = {
+  readonly dataUrl: string
+  readonly description: string
+  readonly side: 'left' | 'right'
+}
+
+export type Inline =
+  | {
+      readonly kind: 'text'
+      readonly text: string
+      readonly bold?: boolean
+      readonly italic?: boolean
+      readonly underline?: boolean
+      readonly vertical?: 'sub' | 'super'
+    }
+  | { readonly kind: 'link'; readonly text: string; readonly href: string }
+  /** Something still to be filled, marked visibly: « à compléter », « à chiffrer », « date ». Counted, and listed before export. */
+  | { readonly kind: 'missing'; readonly text: string }
+  | { readonly kind: 'break' }
+
+export type Block =
+  | {
+      readonly kind: 'paragraph'
+      readonly content: readonly Inline[]
+      readonly role?: 'body' | 'lead' | 'mention' | 'note'
+      readonly align?: 'left' | 'right' | 'center'
+    }
+  | {
+      readonly kind: 'heading'
+      readonly level: 1 | 2 | 3
+      readonly content: readonly Inline[]
+      readonly anchor?: string
+    }
+  /** The coloured band at the head of a fiche or of an axe: surtitle, title, subtitle. The title is a heading. */
+  | {
+      readonly kind: 'band'
+      readonly surtitle: string
+      readonly title: string
+      readonly subtitle: string
+      readonly accent?: string
+      readonly level: 1 | 2
+    }
+  /** Small labelled boxes, three a row. */
+  | {
+      readonly kind: 'cards'
+      readonly items: readonly { readonly label: string; readonly value: readonly Inline[] }[]
+    }
+  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly ListItem[] }
+  | TableBlock
+  | { readonly kind: 'callout'; readonly content: readonly Inline[] }
+  | { readonly kind: 'pageBreak' }
+
+export type ListItem = {
+  readonly content: readonly Inline[]
+  readonly children?: readonly ListItem[]
+}
+
+export type TableBlock = {
+  readonly kind: 'table'
+  /** Said by screen readers and written in the properties of the table. */
+  readonly caption: string
+  readonly columns: readonly TableColumn[]
+  /** Head rows, repeated on each page. */
+  readonly head: readonly (readonly TableCell[])[]
+  readonly rows: readonly TableRow[]
+  /** Rows may be cut by a page break (long texts); short ones are kept whole. */
+  readonly rowsMayBreak?: boolean
+  /** First column holds the labels of the rows. */
+  readonly labelColumn?: boolean
+}
+
+export type TableColumn = { readonly share: number; readonly align: 'left' | 'right' | 'center' }
+
+export type TableRow = { readonly cells: readonly TableCell[]; readonly total?: boolean }
+
+/** A cell that a merged neighbour covers is not written: the row simply holds fewer cells. */
+export type TableCell = {
+  readonly content: readonly Block[]
+  readonly colSpan?: number
+  readonly rowSpan?: number
+  readonly tone?: 'head' | 'tint' | 'filled' | 'accent'
+}

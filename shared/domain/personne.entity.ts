@@ -1,0 +1,31 @@
+import { defineEntity, type RowOf } from './entity'
+import { boolean, choice, day, longText, text } from './field'
+
+/** Someone met in the course of the convention. Professional data only: no address, no birth date (RGPD, minimisation). */
+export const personne = defineEntity({
+  table: 'personnes',
+  idPrefix: 'per',
+  labels: { one: 'personne', many: 'personnes', gender: 'f' },
+  titleField: 'nom',
+  fields: {
+    civilite: choice({
+      label: 'Civilité',
+      options: [
+        { value: 'mme', label: 'Mme' },
+        { value: 'm', label: 'M.' },
+      ],
+    }),
+    prenom: text({ label: 'Prénom' }),
+    nom: text({ label: 'Nom' }),
+    courriel: text({ label: 'Courriel professionnel' }),
+    telephone: text({ label: 'Téléphone professionnel' }),
+    notes: longText({
+      label: 'Notes',
+      help: 'Rien de personnel : ni santé, ni famille, ni opinion.',
+    }),
+    opposition: boolean({ label: 'S’oppose à la conservation de ses coordonnées' }),
+    verifiee: day({ label: 'Dernière vérification' }),
+  },
+})
+
+export type Personne = RowOf<typeof personne.fields>

@@ -1,0 +1,67 @@
+import { appartenance } from './appartenance.entity'
+import { axe } from './axe.entity'
+import { charte } from './charte.entity'
+import { constat } from './constat.entity'
+import { ctg } from './ctg.entity'
+import { enjeu } from './enjeu.entity'
+import type { EntityDefinition, RowOf } from './entity'
+import { etape } from './etape.entity'
+import { ficheAction } from './fiche-action.entity'
+import { fonction } from './fonction.entity'
+import { indicateurSuivi } from './indicateur-suivi.entity'
+import { ligneFinancement } from './ligne-financement.entity'
+import { objectif } from './objectif.entity'
+import { operation } from './operation.entity'
+import { organisme } from './organisme.entity'
+import { partenariat } from './partenariat.entity'
+import { personne } from './personne.entity'
+import { population } from './population.entity'
+import { reglages } from './reglages.entity'
+import { terme } from './terme.entity'
+import { territoire } from './territoire.entity'
+import { thematique } from './thematique.entity'
+import { valeurSuivi } from './valeur-suivi.entity'
+
+/** Every entity, by table. Storage, restore, merge, history, exchange, forms and search iterate over it: adding one is one line. */
+export const REGISTRY = {
+  ctg,
+  territoires: territoire,
+  appartenances: appartenance,
+  populations: population,
+  organismes: organisme,
+  personnes: personne,
+  fonctions: fonction,
+  thematiques: thematique,
+  constats: constat,
+  enjeux: enjeu,
+  axes: axe,
+  objectifs: objectif,
+  fichesAction: ficheAction,
+  operations: operation,
+  partenariats: partenariat,
+  indicateursSuivi: indicateurSuivi,
+  valeursSuivi: valeurSuivi,
+  lignesFinancement: ligneFinancement,
+  etapes: etape,
+  termes: terme,
+  charte,
+  reglages,
+} as const
+
+export type TableName = keyof typeof REGISTRY
+
+export type RowOfTable<T extends TableName> = RowOf<(typeof REGISTRY)[T]['fields']>
+
+/** The names of the fields of a table, without `id`. */
+export type FieldOfTable<T extends TableName> = Exclude<keyof RowOfTable<T>, 'id'> & string
+
+export const TABLE_NAMES = Object.keys(REGISTRY) as readonly TableName[]
+
+export function isTableName(name: string): name is TableName {
+  return Object.hasOwn(REGISTRY, name)
+}
+
+/** The definition of a table, seen without its precise fields: for code that treats all entities alike. */
+export function getDefinition(table: TableName): EntityDefinition {
+  return REGISTRY[table] as unknown as EntityDefinition
+}
