@@ -1,4 +1,4 @@
-import type { Operation } from '../journal/operation'
+import type { Operation } from '../domain/operation'
 
 /**
  * The format of a dossier: the meaning of its data. Migrations are functions from operations to operations, one a format, applied on

@@ -1,5 +1,5 @@
 import type { Id, Json } from '../kernel/json'
-import type { TableName } from '../domain/registry'
+import type { TableName } from './registry'
 
 /**
  * One change of one field. The presence of a record is a change too, of the field `*`: `before` null is a creation (or the return of a
