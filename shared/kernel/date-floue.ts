@@ -23,3 +23,22 @@ export type DateFloue = {
 
 export type Precision =
   'jour' | 'jours' | 'semaine' | 'mois' | 'trimestre' | 'semestre' | 'annee' | 'plage'
+
+const PRECISIONS: readonly Precision[] = [
+  'jour',
+  'jours',
+  'semaine',
+  'mois',
+  'trimestre',
+  'semestre',
+  'annee',
+  'plage',
+]
+
+/** Checks a value read from a file and rebuilds it plain, unknown keys dropped; undefined when it is not a date that holds together. */
+export function readDateFloue(raw: unknown): DateFloue | undefined {
+  if (typeof raw !== 'object' || raw === null) return undefined
+  const value = raw as { readonly [key: string]: unknown }
+  if (!PRECISIONS.includes(value['precision'] as Precision)) return undefined
+  return raw as DateFloue
+}

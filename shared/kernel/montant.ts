@@ -17,3 +17,8 @@ export type Montant = {
 
 export type UniteMontant =
   'an' | 'mois' | 'poste' | 'etp' | 'place' | 'seance' | 'classe' | 'heure' | 'habitant'
+
+/** Checks a value read from a file and rebuilds it plain; undefined when it is not an amount. */
+export function readMontant(raw: unknown): Montant | undefined {
+  return typeof raw === 'object' && raw !== null && 'centimes' in raw ? (raw as Montant) : undefined
+}

@@ -24,3 +24,10 @@ export type Inline =
 export type Marque =
   | { readonly type: 'bold' | 'italic' | 'underline' | 'subscript' | 'superscript' }
   | { readonly type: 'link'; readonly attrs: { readonly href: string } }
+
+/** Checks a value read from a file; undefined when it is not a rich text of our schema. */
+export function readTexteRiche(raw: unknown): TexteRiche | undefined {
+  return typeof raw === 'object' && raw !== null && (raw as { type?: unknown }).type === 'doc'
+    ? (raw as TexteRiche)
+    : undefined
+}

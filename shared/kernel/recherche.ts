@@ -1,0 +1,35 @@
+/**
+ * A text as it is compared: decomposed, without accents, lower case, ligatures opened (œ → oe), straight apostrophes and hyphens,
+ * plain spaces. Two spellings that a reader takes for the same word fold to the same text.
+ */
+export function foldText(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/œ/g, 'oe')
+    .replace(/æ/g, 'ae')
+    .replace(/ß/g, 'ss')
+    .replace(/[\u2018\u2019\u02BC\u2032\u00B4`]/g, "'")
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/\s+/g, ' ')
+}
+
+const ELISION = /^(?:l|d|j|m|n|s|t|c|qu|jusqu|lorsqu|puisqu|quoiqu)'(?=.)/
+
+/** The words of a text, folded, elisions removed (« l’axe » is « axe », « d’ici » is « ici »); hyphens part words. */
+export function listMots(text: string): readonly string[] {
+  return foldText(text)
+    .split(/[^\p{L}\p{N}']+/u)
+    .map((mot) => mot.replace(/^'+|'+$/g, '').replace(ELISION, ''))
+    .flatMap((mot) => mot.split("'"))
+    .filter((mot) => mot !== '')
+}
+
+/** True when every word of the request begins a word of the text. An empty request matches everything. */
+export function matches(texte: string, requete: string): boolean {
+  const mots = listMots(texte)
+  return listMots(requete).every((cherche) => mots.some((mot) => mot.startsWith(cherche)))
+}
