@@ -67,17 +67,17 @@ export function getServedFile(root, url) {
   }
 }
 
-/** Only a page opened at our own address may ask: a foreign name that was made to point here (DNS rebinding) may not. */
-function isOwnHost(host, port) {
-  return host === `${HOST}:${port}` || host === `localhost:${port}`
-}
-
 function answer(request, response, root, policy, port) {
   const refuse = (status, more = {}) =>
     response.writeHead(status, { ...SECURITY, ...IDENTITY, ...more, 'content-length': 0 }).end()
-  if (!isOwnHost(request.headers.host, port)) return refuse(421)
+  const { host } = request.headers
+  // « localhost » is another origin for the browser, with other dossiers: sent on to the one address.
+  const isOtherName = host === `localhost:${port}`
+  // A foreign name that was made to point here (DNS rebinding) gets nothing.
+  if (host !== `${HOST}:${port}` && !isOtherName) return refuse(421)
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return refuse(405, { allow: 'GET, HEAD' })
+  if (isOtherName) return refuse(308, { location: `http://${HOST}:${port}/` })
   const file = getServedFile(root, request.url ?? '')
   if (!file) return refuse(404)
   const hashed = relative(root, file).startsWith('assets')

@@ -7,6 +7,20 @@ const START_FAILED_WITHIN_MS = 3_000
 export const isRoot = () => process.platform === 'linux' && process.getuid?.() === 0
 
 /**
+ * Ends a window when this process is asked to end, instead of leaving it behind.
+ * @param {import('node:child_process').ChildProcess} child
+ * @returns {() => void} to be called once the child has ended
+ */
+export function endWithUs(child) {
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
+  const end = () => child.kill()
+  for (const signal of signals) process.on(signal, end)
+  return () => {
+    for (const signal of signals) process.off(signal, end)
+  }
+}
+
+/**
  * Runs Electron on the repository until it closes.
  * @param {string} program
  * @param {readonly string[]} args for the application
@@ -26,8 +40,13 @@ export function openElectron(program, args, env) {
       env: clean,
       stdio: 'inherit',
     })
-    child.once('error', () => resolve(null))
+    const release = endWithUs(child)
+    child.once('error', () => {
+      release()
+      resolve(null)
+    })
     child.once('exit', (code) => {
+      release()
       const early = performance.now() - from < START_FAILED_WITHIN_MS
       resolve(code !== 0 && early ? null : (code ?? 1))
     })

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { getProfileFolder } from './find-browser.mjs'
-import { isRoot } from './open-electron.mjs'
+import { endWithUs, isRoot } from './open-electron.mjs'
 
 const HANDED_OVER_WITHIN_MS = 4_000
 
@@ -30,8 +30,13 @@ export function openWindow(browser, address, env) {
   const from = performance.now()
   return new Promise((resolve) => {
     const child = spawn(browser, args, { env, stdio: 'ignore' })
-    child.once('error', () => resolve('failed'))
+    const release = endWithUs(child)
+    child.once('error', () => {
+      release()
+      resolve('failed')
+    })
     child.once('exit', (code) => {
+      release()
       if (performance.now() - from > HANDED_OVER_WITHIN_MS) resolve('closed')
       else resolve(code === 0 ? 'handed over' : 'failed')
     })

@@ -32,7 +32,7 @@ export async function withBuildLock(work) {
   mkdirSync(OUT, { recursive: true })
   const end = Date.now() + 120_000
   while (!tryLock()) {
-    let holder = 0
+    let holder
     try {
       holder = Number(readFileSync(LOCK, 'utf8'))
     } catch {

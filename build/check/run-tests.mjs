@@ -1,0 +1,83 @@
+// npm test: installs what is missing, runs every step whatever the ones before gave, adds up, ends with « N passed, N failed ».
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { installIfNeeded } from '../make/install.mjs'
+import { OUT, ROOT } from '../make/paths.mjs'
+import { addCounts, readNodeTest, readStep, readVitest } from './counts.mjs'
+import { runStep } from './step.mjs'
+
+const REPORTS = join(OUT, 'tests')
+const VITEST_REPORT = join(REPORTS, 'vitest.json')
+const E2E_REPORT = join(REPORTS, 'e2e.tap')
+/** On two shared cores; the whole is meant to stay under a quarter of an hour. */
+const LONG = { timeLimitMs: 900_000 }
+const bin = (path) => join(ROOT, 'node_modules', path)
+
+installIfNeeded()
+rmSync(REPORTS, { recursive: true, force: true })
+mkdirSync(REPORTS, { recursive: true })
+
+const steps = []
+/** Runs a step and counts it; `read` turns « ended with 0 » into counts. */
+function run(name, args, read = readStep, options = {}) {
+  const step = runStep(name, args, options)
+  steps.push({ ...step, counts: read(step.ok) })
+}
+
+run('lint', [bin('eslint/bin/eslint.js'), '--config', 'build/eslint.config.js', '.'])
+run('format', [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'])
+run('types', [bin('typescript/bin/tsc'), '--build', '--pretty', 'false'])
+run('build', ['build/build.mjs'])
+run(
+  'unit',
+  [
+    bin('vitest/vitest.mjs'),
+    'run',
+    '--config',
+    'test/vitest.config.ts',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${VITEST_REPORT}`,
+  ],
+  (ok) => readVitest(VITEST_REPORT, ok),
+  LONG,
+)
+
+const e2e = existsSync(join(ROOT, 'test', 'e2e'))
+  ? readdirSync(join(ROOT, 'test', 'e2e'))
+      .filter((name) => name.endsWith('.e2e.mjs'))
+      .sort()
+      .map((name) => join('test', 'e2e', name))
+  : []
+if (e2e.length > 0)
+  run(
+    'end to end',
+    [
+      '--test',
+      // One browser at a time: with two cores, more only makes each slower.
+      '--test-concurrency=1',
+      '--test-reporter=spec',
+      '--test-reporter-destination=stdout',
+      '--test-reporter=tap',
+      `--test-reporter-destination=${E2E_REPORT}`,
+      ...e2e,
+    ],
+    (ok) => readNodeTest(E2E_REPORT, ok),
+    LONG,
+  )
+if (existsSync(join(ROOT, 'build', 'faults.mjs')))
+  run('faults (short)', ['build/faults.mjs', '--court'], readStep, LONG)
+
+const total = addCounts(steps.map((step) => step.counts))
+console.log('\n━━ summary')
+for (const { name, ok, seconds, counts } of steps) {
+  const tests =
+    counts.passed + counts.failed > 0 ? `, ${counts.passed} passed, ${counts.failed} failed` : ''
+  console.log(
+    `${ok ? 'ok    ' : 'FAILED'} ${name.padEnd(16)} ${seconds.toFixed(1).padStart(6)} s${tests}`,
+  )
+}
+if (total.skipped > 0) console.log(`${total.skipped} skipped`)
+if (total.passed === 0) console.log('No test ran: that is a failure.')
+console.log(`\n${total.passed} passed, ${total.failed} failed`)
+process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0)

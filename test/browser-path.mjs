@@ -1,0 +1,87 @@
+// The Chromium of the tests that need a real browser.
+import { execFileSync } from 'node:child_process'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { brotliDecompressSync } from 'node:zlib'
+import { findBrowser } from '../build/launcher/find-browser.mjs'
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..')
+const PACKED = join(ROOT, 'node_modules', '@sparticuz', 'chromium', 'bin')
+const UNPACKED = join(ROOT, 'node_modules', '.cache', 'cairn', 'chromium')
+
+/** For tests only: no GPU and no sandbox in containers, and not one request of the browser's own. */
+export const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+const read = (name) => brotliDecompressSync(readFileSync(join(PACKED, `${name}.br`)))
+
+function addFolder(into, name) {
+  const folder = join(into, name)
+  mkdirSync(folder, { recursive: true })
+  execFileSync('tar', ['xf', '-', '-C', folder], { input: read(`${name}.tar`) })
+}
+
+/** The package's own fontconfig lists folders of another machine only: without fonts, pages crash. */
+function buildFontsConfig(folder) {
+  return (
+    '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>' +
+    `<dir>${join(folder, 'fonts', 'fonts')}</dir><cachedir>${join(folder, 'fonts', 'cache')}</cachedir>` +
+    '</fontconfig>\n'
+  )
+}
+
+function buildScript(folder) {
+  const libraries = join(folder, 'al2023', 'lib')
+  return [
+    '#!/bin/sh',
+    `export LD_LIBRARY_PATH="\${LD_LIBRARY_PATH:+$LD_LIBRARY_PATH:}${libraries}"`,
+    `[ -d /usr/share/fonts ] || export FONTCONFIG_PATH="${join(folder, 'fonts')}"`,
+    `exec "${join(folder, 'chromium')}" "$@"`,
+    '',
+  ].join('\n')
+}
+
+/** Unpacks, once, the Chromium that came with `npm ci`, its libraries and its font: no system package is needed. */
+function unpack() {
+  const script = join(UNPACKED, 'run.sh')
+  if (existsSync(script)) return script
+  rmSync(UNPACKED, { recursive: true, force: true })
+  mkdirSync(UNPACKED, { recursive: true })
+  addFolder(UNPACKED, 'al2023')
+  addFolder(UNPACKED, 'fonts')
+  writeFileSync(join(UNPACKED, 'chromium'), read('chromium'))
+  chmodSync(join(UNPACKED, 'chromium'), 0o755)
+  writeFileSync(join(UNPACKED, 'fonts', 'fonts.conf'), buildFontsConfig(UNPACKED))
+  // Last and by renaming: its presence means that the rest is whole.
+  writeFileSync(`${script}.tmp`, buildScript(UNPACKED), { mode: 0o755 })
+  renameSync(`${script}.tmp`, script)
+  return script
+}
+
+/**
+ * The program to drive: CHROMIUM_PATH, an installed browser, else the one inside @sparticuz/chromium (Linux x64).
+ * @returns {string} path of a program that takes Chromium's options
+ */
+export function browserPath() {
+  const installed = findBrowser(process.env)
+  if (installed) return installed
+  if (process.platform !== 'linux' || process.arch !== 'x64' || !existsSync(PACKED))
+    throw new Error('No Chromium, Chrome or Edge found: install one, or set CHROMIUM_PATH')
+  return unpack()
+}

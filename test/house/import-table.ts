@@ -1,0 +1,85 @@
+/** What one folder may import. `types` folders may be named by `import type` alone. */
+export type Zone = {
+  readonly folder: string
+  readonly from: readonly string[]
+  readonly types?: readonly string[]
+  /** Names of packages; « @scope/ » and « node: » stand for all that begins so. */
+  readonly packages: readonly string[]
+}
+
+const REACT = ['react', 'react-dom']
+const LOOK = ['@mantine/', '@tabler/icons-react', '@fontsource-variable/inter']
+const EDITOR = ['@tiptap/']
+const GESTURES = ['@atlaskit/pragmatic-drag-and-drop', '@atlaskit/pragmatic-drag-and-drop-hitbox']
+
+/** The zones of the architecture, the most precise folder first. `renderer/features/*` is one zone a module. */
+export const ZONES: readonly Zone[] = [
+  // One file for each of these two packages: see import-rules.test.ts.
+  { folder: 'shared/kernel', from: [], packages: ['date-fns', 'fractional-indexing'] },
+  { folder: 'shared/domain', from: ['shared/kernel'], packages: ['zod'] },
+  { folder: 'shared/rules', from: ['shared/kernel', 'shared/domain'], packages: [] },
+  { folder: 'shared/commands', from: ['shared/kernel', 'shared/domain'], packages: [] },
+  { folder: 'shared/journal', from: ['shared/kernel', 'shared/domain'], packages: ['node-diff3'] },
+  { folder: 'shared/migrations', from: ['shared/kernel', 'shared/domain'], packages: [] },
+  {
+    folder: 'shared/exchange',
+    from: ['shared/kernel', 'shared/domain', 'shared/journal', 'shared/migrations'],
+    packages: ['@zip.js/zip.js', 'fflate', '@noble/hashes'],
+  },
+  {
+    folder: 'shared/documents',
+    from: ['shared/kernel', 'shared/domain', 'shared/rules'],
+    packages: [],
+  },
+  {
+    folder: 'shared/word',
+    from: ['shared/kernel', 'shared/documents'],
+    packages: ['docx', 'fflate'],
+  },
+  { folder: 'shared/bridge', from: ['shared/kernel'], packages: [] },
+  { folder: 'electron/cli', from: ['shared'], packages: ['node:', '@zip.js/zip.js', 'yauzl'] },
+  {
+    folder: 'electron/main',
+    from: ['shared/bridge', 'shared/kernel'],
+    packages: ['electron', 'node:', 'zod'],
+  },
+  {
+    folder: 'electron/preload',
+    from: ['shared/bridge', 'shared/kernel'],
+    packages: ['electron'],
+  },
+  { folder: 'renderer/strings', from: ['shared/kernel'], packages: [] },
+  {
+    folder: 'renderer/ui',
+    from: ['shared/kernel'],
+    packages: [...REACT, ...LOOK, ...EDITOR, ...GESTURES],
+  },
+  { folder: 'renderer/bridge', from: ['shared/bridge', 'shared/kernel'], packages: [] },
+  {
+    folder: 'renderer/storage',
+    from: ['shared', 'renderer/bridge'],
+    packages: ['dexie'],
+  },
+  {
+    folder: 'renderer/store',
+    from: ['shared'],
+    types: ['renderer/storage', 'renderer/bridge'],
+    packages: ['zustand'],
+  },
+  {
+    // Fields drawn from the definitions of the entities: knows the store, which renderer/ui may not.
+    folder: 'renderer/forms',
+    from: ['shared', 'renderer/store', 'renderer/ui', 'renderer/strings'],
+    packages: [...REACT, ...LOOK, ...EDITOR],
+  },
+  {
+    folder: 'renderer/features/*',
+    from: ['shared', 'renderer/store', 'renderer/ui', 'renderer/forms', 'renderer/strings'],
+    packages: [...REACT, ...LOOK, ...EDITOR, ...GESTURES, 'wouter', 'minisearch'],
+  },
+  {
+    folder: 'renderer/app',
+    from: ['shared', 'renderer'],
+    packages: [...REACT, ...LOOK, 'wouter', 'minisearch'],
+  },
+]
