@@ -3,7 +3,9 @@ const RESERVED = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/i
 
 /** A log is named by the identifier of a dossier: letters, digits, `-` and `_`, at most 80, beginning with a letter or digit. */
 export function isLogId(raw: unknown): raw is string {
-  return typeof raw === 'string' && /^[A-Za-z0-9][A-Za-z0-9_-]{0,79}$/.test(raw) && !RESERVED.test(raw)
+  return (
+    typeof raw === 'string' && /^[A-Za-z0-9][A-Za-z0-9_-]{0,79}$/.test(raw) && !RESERVED.test(raw)
+  )
 }
 
 /**
