@@ -1,0 +1,72 @@
+import { create } from 'zustand'
+import { createEmptyDossier, type Dossier } from '../../shared/domain/dossier'
+import type { Auteur } from '../../shared/kernel/ctx'
+import type { Echec } from '../../shared/kernel/result'
+import type { ConflitChamp } from '../../shared/journal/conflit'
+
+/** What the status bar says. `enregistre` means acknowledged by both stores (storage.md §3.4). */
+export type EtatEnregistrement =
+  | { readonly etat: 'enregistre'; readonly a: number }
+  | { readonly etat: 'en_cours' }
+  | { readonly etat: 'echec'; readonly raison: string }
+
+export type OrigineDossier = 'cree' | 'fichier' | 'exemple' | 'copie_recue'
+
+/** A dossier of the library, as the first screen lists it. */
+export type EntreeBibliotheque = {
+  readonly dossierId: string
+  /** The identifier of the project, the same in every copy and in its `.ctg` files. */
+  readonly projet: string
+  readonly titre: string
+  readonly territoire: string
+  readonly modifieLe: number
+  readonly ouvertLe: number
+  readonly origine: OrigineDossier
+  readonly fiches: number
+}
+
+export type Avis = {
+  readonly id: string
+  readonly ton: 'info' | 'succes' | 'alerte' | 'erreur'
+  readonly texte: string
+  readonly action?: 'annuler'
+}
+
+export type CairnState = {
+  readonly phase: 'demarrage' | 'bibliotheque' | 'ouvert' | 'panne'
+  /** Why the application could not start: other window open, storage refused. */
+  readonly panne: Echec | null
+  readonly bibliotheque: readonly EntreeBibliotheque[]
+  /** Deleted dossiers, kept 30 days. */
+  readonly corbeille: readonly EntreeBibliotheque[]
+  readonly dossierId: string | null
+  readonly dossier: Dossier
+  /** Fields on which two people wrote without seeing each other: both versions are kept. */
+  readonly conflits: readonly ConflitChamp[]
+  readonly enregistrement: EtatEnregistrement
+  /** The label of what « Annuler » would undo; null when there is nothing. */
+  readonly annuler: string | null
+  readonly retablir: string | null
+  readonly avis: readonly Avis[]
+  readonly auteur: Auteur
+}
+
+export const EMPTY_DOSSIER: Dossier = createEmptyDossier()
+
+export const INITIAL_STATE: CairnState = {
+  phase: 'demarrage',
+  panne: null,
+  bibliotheque: [],
+  corbeille: [],
+  dossierId: null,
+  dossier: EMPTY_DOSSIER,
+  conflits: [],
+  enregistrement: { etat: 'enregistre', a: 0 },
+  annuler: null,
+  retablir: null,
+  avis: [],
+  auteur: { nom: '', fonction: '', organisme: '' },
+}
+
+/** The one store of the live rows. Only `renderer/store` writes to it; screens read rows or primitives with selectors. */
+export const useCairn = create<CairnState>()(() => INITIAL_STATE)
