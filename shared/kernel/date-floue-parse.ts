@@ -2,7 +2,7 @@ import type { DateFloue } from './date-floue'
 import { addBorne, canHaveBorne } from './date-floue'
 import { parseAtome } from './date-floue-atome'
 import { buildMois, buildPlage, buildSemaine } from './date-floue-build'
-import { ANNEE_MANQUANTE, completeAtome, DATE_ILLISIBLE } from './date-floue-complete'
+import { completeAtome, DATE_ILLISIBLE } from './date-floue-complete'
 import { parseHeure } from './date-floue-parse-heure'
 import { parseListe, parsePlage } from './date-floue-parse-plage'
 import { getIsoWeek } from './jour'
@@ -48,8 +48,10 @@ export function parseDateFloue(text: string, reference?: DateIso): Result<DateFl
 export function normaliserDate(text: string): string {
   return foldText(text)
     .replace(/\^\{?([a-z]+)\}?/g, '$1')
+    .replace(/ ?(?:→|➔) ?/g, ' - ')
     .replace(/\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?\b,?/g, ' ')
     .replace(/([a-z])\./g, '$1')
+    .replace(/[[\]()]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[.,;]$/, '')
@@ -77,7 +79,7 @@ function parseSansHeure(body: string, annee: number | undefined): Result<DateFlo
     parseSeule(body, annee) ??
     parseListe(body, annee) ??
     parsePlage(body, annee) ??
-    parseSaison(body) ??
+    parseRefus(body) ??
     failure(DATE_ILLISIBLE)
   )
 }
@@ -114,12 +116,15 @@ function parseParticulier(body: string, annee: number | undefined): Result<DateF
   return success(buildSemaine(year, week))
 }
 
-function parseSaison(body: string): Result<DateFloue> | undefined {
+/** What is understood and still cannot be a date: said precisely. */
+function parseRefus(body: string): Result<DateFloue> | undefined {
   if (/\b(?:ete|printemps|automne|hiver)\b/.test(body)) {
     return echec(
       'saison',
       'Une saison ne dit pas les mois. Écrivez-les, par exemple « juillet-août 2023 ».',
     )
   }
-  return /^(?:le )?\d{1,2}$/.test(body) ? failure(ANNEE_MANQUANTE) : undefined
+  return /^(?:le )?\d{1,2}(?:er)?$/.test(body)
+    ? echec('mois-manquant', 'Il manque le mois. Écrivez par exemple « 20 octobre 2022 ».')
+    : undefined
 }
