@@ -152,7 +152,7 @@ export default defineConfig(
     languageOptions: {
       parserOptions: {
         projectService: {
-          allowDefaultProject: ['build/*.d.mts', 'test/*.d.mts', 'renderer/vite.config.ts'],
+          allowDefaultProject: ['build/**/*.d.mts', 'test/*.d.mts', 'renderer/vite.config.ts'],
         },
         tsconfigRootDir: new URL('..', import.meta.url).pathname,
       },

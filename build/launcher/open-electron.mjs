@@ -48,7 +48,7 @@ export function openElectron(program, args, env) {
     child.once('exit', (code) => {
       release()
       const early = performance.now() - from < START_FAILED_WITHIN_MS
-      resolve(code !== 0 && early ? null : (code ?? 1))
+      resolve(code !== 0 && early && !child.killed ? null : (code ?? 1))
     })
   })
 }

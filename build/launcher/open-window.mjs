@@ -37,7 +37,7 @@ export function openWindow(browser, address, env) {
     })
     child.once('exit', (code) => {
       release()
-      if (performance.now() - from > HANDED_OVER_WITHIN_MS) resolve('closed')
+      if (child.killed || performance.now() - from > HANDED_OVER_WITHIN_MS) resolve('closed')
       else resolve(code === 0 ? 'handed over' : 'failed')
     })
   })

@@ -2,6 +2,9 @@ import { buildFingerprint } from './fingerprint.mjs'
 import { withBuildLock } from './lock.mjs'
 import { TARGETS, isFresh, writeStamp } from './targets.mjs'
 
+/** Says in its message which targets failed and why. */
+export class BuildError extends Error {}
+
 /**
  * Builds the named targets that are missing or older than their sources.
  * @param {readonly string[]} names of TARGETS
@@ -19,14 +22,22 @@ export async function ensureBuilt(names, { force = false, log = () => undefined 
     // Loaded only now: a fresh start must not pay for the bundler.
     const { buildTarget } = await import('./bundle.mjs')
     const { writeLicences } = await import('../licences.mjs')
+    const failures = []
     for (const target of stale) {
       const fingerprint = buildFingerprint(target.sources)
       const from = performance.now()
-      await buildTarget(target.name)
+      try {
+        await buildTarget(target.name)
+      } catch (error) {
+        // The others are built all the same: one broken zone must not hide whether the rest holds.
+        failures.push(`${target.name}: ${error.message}`)
+        continue
+      }
       writeStamp(target, fingerprint)
       log(`${target.name}: ${Math.round(performance.now() - from)} ms`)
     }
     writeLicences()
+    if (failures.length > 0) throw new BuildError(failures.join('\n'))
     return stale.map((target) => target.name)
   })
 }

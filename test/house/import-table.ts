@@ -24,7 +24,7 @@ export const ZONES: readonly Zone[] = [
   {
     folder: 'shared/exchange',
     from: ['shared/kernel', 'shared/domain', 'shared/journal', 'shared/migrations'],
-    packages: ['@zip.js/zip.js', 'fflate', '@noble/hashes'],
+    packages: ['@zip.js/zip.js', 'fflate', '@noble/hashes', 'zod'],
   },
   {
     folder: 'shared/documents',

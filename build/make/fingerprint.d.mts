@@ -1,0 +1,2 @@
+export function listFiles(path: string): readonly string[]
+export function buildFingerprint(paths: readonly string[], root?: string): string
