@@ -1,0 +1,75 @@
+import { echec } from '../kernel/result'
+
+type Refusal = ReturnType<typeof echec>
+
+const SAFE = 'Rien n’a été modifié.'
+const ASK_AGAIN = 'Demandez à la personne qui vous l’a envoyé de vous le renvoyer.'
+
+/** Every reason to refuse a file: a code for life, one or two sentences saying what happened, what is safe, what to do. */
+
+export function refuseEmpty(): Refusal {
+  return echec('ctg-vide', `Ce fichier est vide. ${SAFE} ${ASK_AGAIN}`)
+}
+
+/** @param nature « un document Word », « une image »… */
+export function refuseForeign(nature: string): Refusal {
+  return echec(
+    'ctg-etranger',
+    `Ce fichier est ${nature}, pas un projet Cairn. ${SAFE} Choisissez un fichier .ctg.`,
+    nature,
+  )
+}
+
+export function refusePassword(): Refusal {
+  return echec(
+    'ctg-mot-de-passe',
+    'Ce fichier est protégé par un mot de passe. Cette version de Cairn ne sait pas encore ouvrir ces fichiers\u202f; demandez une copie sans mot de passe. ' +
+      SAFE,
+  )
+}
+
+/** The zip itself is cut, forged, or one of its contents differs from what was written. */
+export function refuseDamaged(details: string): Refusal {
+  return echec(
+    'ctg-abime',
+    `Ce fichier est abîmé ou incomplet\u202f: il n’a pas été ouvert. ${SAFE} ${ASK_AGAIN}`,
+    details,
+  )
+}
+
+/** Undamaged, but its content does not hold together. */
+export function refuseIncoherent(details: string): Refusal {
+  return echec(
+    'ctg-incoherent',
+    `Le contenu de ce fichier n’est pas celui d’un projet Cairn\u202f: il n’a pas été ouvert. ${SAFE}`,
+    details,
+  )
+}
+
+export function refuseTooBig(details: string): Refusal {
+  return echec(
+    'ctg-trop-gros',
+    `Ce fichier dépasse ce que Cairn accepte d’ouvrir\u202f: il a été laissé de côté. ${SAFE}`,
+    details,
+  )
+}
+
+/** Names, encryption or zip features that Cairn never writes. */
+export function refuseSuspect(details: string): Refusal {
+  return echec(
+    'ctg-suspect',
+    `Ce fichier contient des éléments que Cairn n’écrit jamais\u202f: il n’a pas été ouvert, par prudence. ${SAFE}`,
+    details,
+  )
+}
+
+/** @param app of the manifest, « cairn 1.6.0 » */
+export function refuseNewer(app: string): Refusal {
+  const version = /(\d+\.\d+)(?:\.\d+)?/.exec(app)?.[1]
+  const named = version === undefined ? '' : ` (${version})`
+  return echec(
+    'ctg-plus-recent',
+    `Ce fichier vient d’une version plus récente de Cairn${named}. Mettez Cairn à jour\u202f; rien n’a été modifié.`,
+    app,
+  )
+}
