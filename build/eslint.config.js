@@ -3,7 +3,7 @@ import hooks from 'eslint-plugin-react-hooks'
 import { defineConfig } from 'eslint/config'
 import tseslint from 'typescript-eslint'
 
-const TYPESCRIPT = ['**/*.ts', '**/*.tsx', '**/*.d.mts']
+const TYPESCRIPT = ['**/*.ts', '**/*.tsx']
 const PRODUCT = ['shared/**/*.ts', 'electron/**/*.ts', 'renderer/**/*.{ts,tsx}']
 
 /** What no code of the product may write, with the reason shown to who tries. */
@@ -151,9 +151,7 @@ export default defineConfig(
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: {
       parserOptions: {
-        projectService: {
-          allowDefaultProject: ['build/**/*.d.mts', 'test/*.d.mts', 'renderer/vite.config.ts'],
-        },
+        projectService: true,
         tsconfigRootDir: new URL('..', import.meta.url).pathname,
       },
     },
@@ -223,6 +221,7 @@ export default defineConfig(
     rules: {
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/unbound-method': 'off',
+      '@typescript-eslint/no-unnecessary-type-assertion': 'off',
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-member-access': 'off',
       '@typescript-eslint/no-unsafe-argument': 'off',

@@ -38,6 +38,8 @@ export default defineConfig(({ mode }): UserConfig => {
           format: target.format,
           entryFileNames: target.out,
           codeSplitting: false,
+          // Licences keep theirs; documentation of libraries would only name strange hosts.
+          comments: { legal: true, annotation: false, jsdoc: false },
         },
       },
     },
