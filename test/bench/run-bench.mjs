@@ -1,0 +1,91 @@
+import { execFileSync } from 'node:child_process'
+import { join } from 'node:path'
+import { build } from 'vite'
+import { installIfNeeded } from '../../build/make/install.mjs'
+import { ALL_TARGETS, ensureBuilt } from '../../build/make/ensure-built.mjs'
+import { getMedian, getMin, listFirstLoad, printTable, ROOT } from './bench-tools.mjs'
+import { runEditBench } from './edit.mjs'
+import { runStartBench } from './start.mjs'
+
+const FICHES = [20, 100, 500]
+
+installIfNeeded()
+await ensureBuilt(ALL_TARGETS, { log: (line) => console.log(line) })
+await showFirstLoad()
+await showStart()
+await showEdit()
+await showWord()
+
+async function showFirstLoad() {
+  const files = listFirstLoad(join(ROOT, 'out', 'renderer'))
+  const total = files.reduce((sum, one) => sum + one.kb, 0)
+  printTable('Premier chargement (ko, gzip -9)', [
+    ['fichier', 'ko'],
+    ...files.map((one) => [one.file, one.kb.toFixed(1)]),
+    ['total', total.toFixed(1)],
+  ])
+}
+
+async function showStart() {
+  const figures = await runStartBench(7)
+  const ratio = (figures.plan.min / figures.blank.min).toFixed(2)
+  printTable('Du navigateur ouvert au plan utilisable (ms, 7 tours alternés)', [
+    ['page', 'min', 'médiane', 'CPU de la page'],
+    ['page vide', figures.blank.min, figures.blank.median, figures.blank.cpu],
+    ['plan de l’exemple', figures.plan.min, figures.plan.median, figures.plan.cpu],
+    ['rapport des minimums', ratio, '', ''],
+  ])
+}
+
+async function showEdit() {
+  const figures = await runEditBench(200)
+  printTable('Une modification enregistrée (ms, 200 tours alternés)', [
+    ['écriture', 'p50', 'p95'],
+    ['Cairn, deux magasins', figures.cairn.p50, figures.cairn.p95],
+    ['Dexie seul, un put strict', figures.dexie.p50, figures.dexie.p95],
+    ['rapport des p50', (figures.cairn.p50 / figures.dexie.p50).toFixed(2), ''],
+  ])
+}
+
+async function showWord() {
+  await build({
+    configFile: false,
+    root: ROOT,
+    logLevel: 'warn',
+    ssr: { noExternal: true },
+    build: {
+      ssr: join(ROOT, 'test', 'bench', 'word-case.ts'),
+      outDir: join(ROOT, 'out', 'bench'),
+      target: 'node20',
+      minify: false,
+      emptyOutDir: false,
+      rollupOptions: { output: { entryFileNames: 'word-case.mjs' } },
+    },
+  })
+  const rows = [['fiches', 'outil', 'CPU ms (min)', 'ms (médiane)', 'mémoire de pointe Mo', 'ko']]
+  for (const count of FICHES) {
+    const rounds = count > 200 ? 3 : 5
+    const measures = { cairn: [], docxtemplater: [] }
+    for (let round = 0; round < rounds; round += 1) {
+      for (const tool of Object.keys(measures)) measures[tool].push(runWordCase(tool, count))
+    }
+    for (const [tool, list] of Object.entries(measures)) {
+      rows.push([
+        count,
+        tool,
+        getMin(list.map((one) => one.cpuMs)),
+        getMedian(list.map((one) => one.wallMs)),
+        getMin(list.map((one) => one.peakMb)),
+        list[0].kb,
+      ])
+    }
+  }
+  printTable('Un document Word de N fiches', rows)
+}
+
+function runWordCase(tool, count) {
+  const script = join(ROOT, 'out', 'bench', 'word-case.mjs')
+  return JSON.parse(
+    execFileSync(process.execPath, [script, tool, String(count)], { encoding: 'utf8' }),
+  )
+}
