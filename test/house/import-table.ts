@@ -70,7 +70,7 @@ export const ZONES: readonly Zone[] = [
     // Fields drawn from the definitions of the entities: knows the store, which renderer/ui may not.
     folder: 'renderer/forms',
     from: ['shared', 'renderer/store', 'renderer/ui', 'renderer/strings'],
-    packages: [...REACT, ...LOOK, ...EDITOR],
+    packages: [...REACT, ...LOOK, ...EDITOR, 'dompurify'],
   },
   {
     folder: 'renderer/features/*',

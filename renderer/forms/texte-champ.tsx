@@ -1,0 +1,28 @@
+import { TextInput } from '@mantine/core'
+import { success } from '../../shared/kernel/result'
+import { buildTexts } from './champ-label'
+import { getChampId, type ChampProps } from './champ-props'
+import { useDraft } from './use-draft'
+
+/** One line of text. */
+export function TexteChamp(props: ChampProps) {
+  const draft = useDraft<string>({
+    value: typeof props.value === 'string' ? props.value : '',
+    format: (value) => value,
+    parse: success,
+    commit: props.commit,
+  })
+  return (
+    <TextInput
+      id={getChampId(props.recordId, props.name)}
+      {...buildTexts(props)}
+      value={draft.text}
+      lang="fr"
+      spellCheck
+      autoComplete="off"
+      onChange={(event) => draft.change(event.currentTarget.value)}
+      onBlur={draft.blur}
+      onKeyDown={draft.keyDown}
+    />
+  )
+}

@@ -1,0 +1,90 @@
+import { formatInsecables } from './insecables'
+
+const fr = formatInsecables
+
+/** Words of the forms: fields, dialogs and tables drawn from the definition of an entity. */
+export const FORMS = {
+  required: (documents: readonly string[]) => {
+    const fiche = documents.includes('fiche-action')
+    const plan = documents.includes('plan-actions')
+    if (fiche && plan) return 'obligatoire pour la fiche et le plan Word'
+    if (fiche) return 'obligatoire pour la fiche Word'
+    return plan ? 'obligatoire pour le plan Word' : ''
+  },
+  example: (example: string) => fr(`Exemple : ${example}`),
+  understood: (text: string) => fr(`Compris : ${text}`),
+  none: 'Aucun choix',
+  empty: 'Vide',
+  dateRefused: fr('Je n’ai pas compris cette date. Essayez « juin 2022 » ou « 15/06/2022 ».'),
+  yearRefused: fr('Écrivez l’année en quatre chiffres, par exemple « 2024 ».'),
+  dayRefused: fr('Écrivez un jour précis, par exemple « 15/06/2022 ».'),
+  noResult: 'Aucun résultat',
+  search: 'Chercher ou ajouter…',
+  searchOnly: 'Chercher…',
+  createOption: (text: string) => fr(`Créer « ${text} »`),
+  remove: (label: string) => `Retirer ${label}`,
+  edit: (label: string) => `Modifier ${label}`,
+  clear: (label: string) => fr(`Vider le champ : ${label}`),
+  untitled: 'Sans nom',
+  missing: 'Élément supprimé',
+  creation: (name: string) => fr(`création de « ${name} »`),
+  addLine: 'Ajouter une ligne',
+  addLineOf: (label: string) => fr(`Ajouter une ligne : ${label}`),
+  line: (label: string, rank: number) => fr(`${label}, ligne ${rank}`),
+  lineUp: (rank: number) => `Monter la ligne ${rank}`,
+  lineDown: (rank: number) => `Descendre la ligne ${rank}`,
+  lineRemove: (rank: number) => `Supprimer la ligne ${rank}`,
+  lineMoved: (rank: number) => `Ligne déplacée au rang ${rank}`,
+  charterColor: 'Couleur de la charte',
+  otherColor: 'Autre couleur',
+  chooseImage: 'Choisir une image…',
+  changeImage: 'Changer l’image…',
+  removeImage: 'Retirer l’image',
+  imageRefused: fr('Choisissez une image PNG ou JPEG de moins de 1 Mo.'),
+  imageHeavy: fr('Cette image est trop lourde : choisissez-en une de moins de 1 Mo.'),
+  write: (label: string) => fr(`Rédiger : ${label}`),
+  toolbar: (label: string) => fr(`Mise en forme : ${label}`),
+  bold: 'Gras',
+  italic: 'Italique',
+  underline: 'Souligné',
+  heading: 'Intertitre',
+  bullets: 'Liste à puces',
+  numbers: 'Liste numérotée',
+  indent: 'Augmenter le retrait',
+  outdent: 'Diminuer le retrait',
+  link: 'Lien',
+  unlink: 'Retirer le lien',
+  plainPaste: 'Coller sans mise en forme',
+  clearMarks: 'Effacer la mise en forme',
+  linkTitle: 'Lien',
+  linkAddress: 'Adresse',
+  linkHelp: fr('Une adresse qui commence par « https:// » ou « mailto: ».'),
+  linkRefused: fr(
+    'Cette adresse n’est pas utilisable. Elle commence par « https:// » ou « mailto: ».',
+  ),
+  apply: 'Appliquer',
+  cancel: 'Annuler',
+  create: 'Créer',
+  close: 'Fermer',
+  createTitle: (one: string) => (one === '' ? 'Créer' : `Créer ${one}`),
+  editTitle: (one: string) => fr(`Modifier ${one}`),
+  plainArmed: fr('Le prochain collage (Ctrl + V) gardera le texte seul.'),
+  richKeys: fr(' Échap, puis Tab, pour sortir d’une liste.'),
+  actions: 'Actions',
+  rowActions: (label: string) => fr(`Autres commandes : ${label}`),
+  allFields: 'Tous les champs…',
+  up: 'Monter',
+  down: 'Descendre',
+  delete: 'Supprimer',
+  deleted: (what: string) => `Suppression de ${what}`,
+  pasted: (count: number) => (count < 2 ? `${count} ligne ajoutée` : `${count} lignes ajoutées`),
+  pastedIssues: (count: number) =>
+    count < 2
+      ? fr(`${count} cellule n’a pas été comprise : elle est restée vide.`)
+      : fr(`${count} cellules n’ont pas été comprises : elles sont restées vides.`),
+  addChild: (one: string) => fr(`Ajouter : ${one}`),
+  pasteHint: 'Un bloc copié dans Excel se colle ici en nouvelles lignes.',
+  emptyTable: (many: string) => `Pas encore de ligne : ${many}`,
+  yes: 'Oui',
+  no: 'Non',
+} as const
