@@ -1,3 +1,5 @@
+import type { DateIso } from '../kernel/json'
+
 /**
  * The neutral description of a document: what it says and what each part is, not how Word writes it. Built by pure functions of the
  * dossier, turned into .docx by shared/word and into the on-screen preview by the documents feature. Both must accept every block.
@@ -8,6 +10,8 @@ export type DocumentModel = {
   readonly title: string
   readonly subject: string
   readonly author: string
+  /** Written in the properties of the file as its date: the same dossier gives the same bytes on the same day. */
+  readonly date: DateIso
   readonly page: PageModel
   readonly style: StyleModel
   /** First page: logos. Following pages: two short texts with a hairline. */
@@ -55,6 +59,8 @@ export type Inline =
   | { readonly kind: 'break' }
 
 export type Block =
+  /** The title of a document that has no band of its own: not a heading of the outline. */
+  | { readonly kind: 'title'; readonly title: string; readonly subtitle: string }
   | {
       readonly kind: 'paragraph'
       readonly content: readonly Inline[]
@@ -65,9 +71,11 @@ export type Block =
       readonly kind: 'heading'
       readonly level: 1 | 2 | 3
       readonly content: readonly Inline[]
-      readonly anchor?: string
     }
-  /** The coloured band at the head of a fiche or of an axe: surtitle, title, subtitle. The title is a heading. */
+  /**
+   * The coloured band at the head of a fiche or of an axe: surtitle, title, subtitle. The title is a heading. Its accent governs the
+   * bars and bullets of what follows, up to the next band. White text on it must be readable: see `couleurs.ts`.
+   */
   | {
       readonly kind: 'band'
       readonly surtitle: string
@@ -89,6 +97,7 @@ export type Block =
 export type ListItem = {
   readonly content: readonly Inline[]
   readonly children?: readonly ListItem[]
+  readonly childrenOrdered?: boolean
 }
 
 export type TableBlock = {

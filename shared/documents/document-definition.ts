@@ -2,6 +2,7 @@ import type { Dossier } from '../domain/dossier'
 import type { TableName } from '../domain/registry'
 import type { Ctx } from '../kernel/ctx'
 import type { Id } from '../kernel/json'
+import type { Manque } from '../rules/completude.rules'
 import type { DocumentModel } from './blocks'
 
 /** What a document is made from: an object of the plan, or the whole dossier. */
@@ -14,15 +15,7 @@ export type DocumentInput = {
 export type EtatDocument = 'brouillon' | 'projet' | 'valide'
 
 /** A field still to fill before the document can be signed. */
-export type MissingField = {
-  readonly table: TableName
-  readonly id: Id
-  readonly field: string
-  /** « Public visé », in the words of the form. */
-  readonly label: string
-  /** Which record, for a list that mixes several: « Fiche 1.1.2 ». */
-  readonly where: string
-}
+export type MissingField = Manque
 
 /** An entry of the choice offered before export: fiches, axes… */
 export type InputChoice = {

@@ -1,0 +1,68 @@
+import { Paragraph, Table } from 'docx'
+import type { Block } from '../documents/blocks'
+import { renderCards } from './cards'
+import type { WordContext } from './context'
+import {
+  renderBand,
+  renderCallout,
+  renderHeading,
+  renderList,
+  renderParagraph,
+  renderSpacer,
+  renderTitle,
+} from './paragraphs'
+import { renderTable } from './tables'
+
+/** Every block in order. Two tables never touch, and a document never ends with one: Word would merge or repair them. */
+export function renderBody(context: WordContext, blocks: readonly Block[]): (Paragraph | Table)[] {
+  const children: (Paragraph | Table)[] = []
+  let isFirstBand = true
+  let breakBefore = false
+  for (const block of blocks) {
+    if (block.kind === 'pageBreak') {
+      breakBefore = children.length > 0
+      continue
+    }
+    if (block.kind === 'band') context.accent = block.accent ?? context.documentAccent
+    if (breakBefore) {
+      children.push(new Paragraph({ style: 'FinDeTableau', pageBreakBefore: true }))
+      breakBefore = false
+      isFirstBand = true
+    }
+    const rendered = renderBlock(context, block, isFirstBand)
+    if (block.kind === 'band') isFirstBand = false
+    if (rendered[0] instanceof Table && children[children.length - 1] instanceof Table) {
+      children.push(renderSpacer())
+    }
+    children.push(...rendered)
+  }
+  if (children.length === 0 || children[children.length - 1] instanceof Table) {
+    children.push(renderSpacer())
+  }
+  return children
+}
+
+function renderBlock(
+  context: WordContext,
+  block: Exclude<Block, { kind: 'pageBreak' }>,
+  isFirstBand: boolean,
+): (Paragraph | Table)[] {
+  switch (block.kind) {
+    case 'title':
+      return renderTitle(context, block)
+    case 'paragraph':
+      return [renderParagraph(context, block)]
+    case 'heading':
+      return [renderHeading(context, block)]
+    case 'band':
+      return renderBand(context, block, isFirstBand)
+    case 'cards':
+      return [renderCards(context, block)]
+    case 'list':
+      return renderList(context, block)
+    case 'table':
+      return [renderTable(context, block)]
+    case 'callout':
+      return [renderCallout(context, block)]
+  }
+}

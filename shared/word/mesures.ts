@@ -1,0 +1,39 @@
+import type { PageModel } from '../documents/blocks'
+
+/** Twentieths of a point, the unit of Word. */
+export function mm(value: number): number {
+  return Math.round(value * 56.6929)
+}
+
+export const PAGE = { width: 11906, height: 16838 }
+
+export const MARGINS = {
+  top: mm(20),
+  bottom: mm(18),
+  left: mm(20),
+  right: mm(20),
+  header: mm(10),
+  footer: mm(9),
+}
+
+/** Width of the text. */
+export function getTextWidth({ orientation }: PageModel): number {
+  return (orientation === 'portrait' ? PAGE.width : PAGE.height) - MARGINS.left - MARGINS.right
+}
+
+/** What the stamp of the préfecture needs beyond the right margin: 5 cm from the edge, and 1 cm of ease. */
+export const STAMP_INDENT = mm(40)
+
+/** Whole widths that add up to the width exactly, from shares. */
+export function splitWidth(shares: readonly number[], width: number): readonly number[] {
+  const total = shares.reduce((sum, share) => sum + share, 0)
+  let done = 0
+  let used = 0
+  return shares.map((share) => {
+    done += share
+    const end = Math.round((done / total) * width)
+    const part = end - used
+    used = end
+    return part
+  })
+}

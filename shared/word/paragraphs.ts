@@ -1,0 +1,119 @@
+import { AlignmentType, Paragraph, TextRun, type IParagraphOptions } from 'docx'
+import type { Block, Inline, ListItem } from '../documents/blocks'
+import { bandBorder, barBorder, fill } from './styles'
+import type { WordContext } from './context'
+import { DEPTHS, getBulletReference, NUMBERS, NUMBERS_IN_CELL } from './numbering'
+import { renderRuns } from './runs'
+
+type BlockOf<K extends Block['kind']> = Extract<Block, { kind: K }>
+
+const ROLES = { body: undefined, lead: 'Chapeau', mention: 'Mention', note: 'Remarque' } as const
+const ALIGN = {
+  left: AlignmentType.LEFT,
+  right: AlignmentType.RIGHT,
+  center: AlignmentType.CENTER,
+} as const
+
+export function renderParagraph(context: WordContext, block: BlockOf<'paragraph'>): Paragraph {
+  const style = ROLES[block.role ?? 'body']
+  return new Paragraph({
+    ...(style === undefined ? {} : { style }),
+    ...(block.align === undefined ? {} : { alignment: ALIGN[block.align] }),
+    children: renderRuns(context, block.content),
+  })
+}
+
+const HEADINGS = { 1: 'Heading1', 2: 'Heading2', 3: 'Heading3' } as const
+
+/** A style and not `heading`: both together write two styles and the file is refused. */
+export function renderHeading(context: WordContext, block: BlockOf<'heading'>): Paragraph {
+  const own = block.level === 2 && context.accent !== context.documentAccent
+  return new Paragraph({
+    style: HEADINGS[block.level],
+    ...(own ? { border: barBorder(context.accent) } : {}),
+    children: renderRuns(context, block.content),
+  })
+}
+
+export function renderTitle(context: WordContext, block: BlockOf<'title'>): Paragraph[] {
+  const line = (style: string, text: string): Paragraph =>
+    new Paragraph({ style, children: renderRuns(context, [{ kind: 'text', text }]) })
+  return block.subtitle === ''
+    ? [line('Title', block.title)]
+    : [line('Title', block.title), line('Soustitre', block.subtitle)]
+}
+
+/** Three paragraphs with one ground and one border, which Word merges: headings in a table would be missing from the navigation pane. */
+export function renderBand(
+  context: WordContext,
+  block: BlockOf<'band'>,
+  isFirst: boolean,
+): Paragraph[] {
+  const accent = block.accent ?? context.documentAccent
+  const look =
+    accent === context.documentAccent ? {} : { shading: fill(accent), border: bandBorder(accent) }
+  const lines: { readonly style: string; readonly text: string }[] = [
+    { style: 'BandeauSurtitre', text: block.surtitle },
+    { style: block.level === 1 ? 'BandeauTitre' : 'BandeauTitre2', text: block.title },
+    ...block.subtitle.split('\n').map((text) => ({ style: 'BandeauObjectif', text })),
+  ].filter((line) => line.text !== '')
+  return lines.map(({ style, text }, index) => {
+    const before = index === 0 && !isFirst ? 360 : 0
+    const after = index === lines.length - 1 ? 160 : 30
+    return new Paragraph({
+      style,
+      ...look,
+      spacing: { before, after, line: style === 'BandeauTitre' ? 228 : 240, lineRule: 'auto' },
+      children: renderRuns(context, [{ kind: 'text', text }]),
+    })
+  })
+}
+
+export function renderCallout(context: WordContext, block: BlockOf<'callout'>): Paragraph {
+  return new Paragraph({ style: 'Encadre', children: renderRuns(context, block.content) })
+}
+
+/** A list; an ordered one counts from 1 again. Items keep together with the next when there are only a few. */
+export function renderList(
+  context: WordContext,
+  block: BlockOf<'list'>,
+  inCell = false,
+): Paragraph[] {
+  return renderItems(context, block.items, block.ordered, 0, inCell)
+}
+
+function renderItems(
+  context: WordContext,
+  items: readonly ListItem[],
+  ordered: boolean,
+  depth: number,
+  inCell: boolean,
+): Paragraph[] {
+  const level = Math.min(depth, DEPTHS.length - 1)
+  if (ordered) context.orderedLists += 1
+  const instance = context.orderedLists
+  const numbering = ordered
+    ? { reference: inCell ? NUMBERS_IN_CELL : NUMBERS, level, instance }
+    : { reference: getBulletReference(context.accent, inCell), level }
+  return items.flatMap((item) => [
+    renderItem(context, item.content, {
+      style: inCell ? 'CelluleTexte' : 'ListParagraph',
+      numbering,
+      contextualSpacing: true,
+    }),
+    ...renderItems(context, item.children ?? [], item.childrenOrdered ?? false, depth + 1, inCell),
+  ])
+}
+
+function renderItem(
+  context: WordContext,
+  content: readonly Inline[],
+  options: IParagraphOptions,
+): Paragraph {
+  return new Paragraph({ ...options, children: renderRuns(context, content) })
+}
+
+/** The least paragraph: after a table that ends a document, or between two tables, which Word would merge. */
+export function renderSpacer(): Paragraph {
+  return new Paragraph({ style: 'FinDeTableau', children: [new TextRun('')] })
+}
