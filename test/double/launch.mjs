@@ -53,7 +53,7 @@ function launchDouble({ home, root, args, env }) {
   })
   const calls = new Map()
   const seen = { endpoint: null, windows: 0 }
-  let wake = []
+  const wake = []
   let last = 0
   let browser = null
 

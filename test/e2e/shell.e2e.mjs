@@ -291,7 +291,7 @@ test('links leave by a question, pages never: navigation, new windows, permissio
         () => resolve('denied'),
       ),
     )
-    const notification = await Notification.requestPermission()
+    const notification = await window.Notification.requestPermission()
     const camera = await navigator.mediaDevices.getUserMedia({ video: true }).then(
       () => 'given',
       () => 'denied',

@@ -8,12 +8,13 @@ const MAX_LENGTH = 2_000
 export function parseExternalAddress(raw: unknown): URL | null {
   if (typeof raw !== 'string' || raw.length > MAX_LENGTH || /[\p{Cc}\p{Zl}\p{Zp}]/u.test(raw))
     return null
-  const url = parseUrl(raw)
+  // A subject is often written with its spaces; no system expects them raw.
+  const url = parseUrl(/^mailto:/i.test(raw) ? raw.replaceAll(' ', '%20') : raw)
   if (url === null || url.href.length > MAX_LENGTH) return null
   if (url.protocol === 'https:') {
     return url.host !== '' && url.username === '' && url.password === '' ? url : null
   }
-  if (url.protocol === 'mailto:') return /^mailto:[^/\\"<>|^`]+$/.test(url.href) ? url : null
+  if (url.protocol === 'mailto:') return /^mailto:[^\s/\\"<>|^`]+$/.test(url.href) ? url : null
   return null
 }
 

@@ -1,0 +1,110 @@
+import { getSingleton, type Dossier } from '../../../shared/domain/dossier'
+import type {
+  DocumentDefinition,
+  DocumentInput,
+  InputChoice,
+  InputField,
+} from '../../../shared/documents/document-definition'
+import { DOCUMENTS, getDocument } from '../../../shared/documents/registry'
+import { foldJournal } from '../../../shared/journal/fold-journal'
+import { foldText } from '../../../shared/kernel/recherche'
+import type { CliCommand, ParsedArgs } from '../cli-command'
+import { CliError, UsageError } from '../cli-error'
+import { createExportCtx } from '../export-ctx'
+import { readCtgFile } from '../files/read-file'
+import { getTargetPath, prepareTarget } from '../files/target'
+import { writeFileSafely } from '../files/write-file'
+import { renderModel } from '../render-model'
+
+export const exporter: CliCommand = {
+  name: 'exporter',
+  files: { help: 'le fichier .ctg à exporter', max: 1 },
+  summary: 'Écrit les documents Word d’un projet ; affiche le chemin de chacun.',
+  options: [
+    { name: 'document', value: '<id>', help: 'voir la commande « documents »', required: true },
+    { name: 'fiche', value: '<numéro>', help: 'une seule fiche action, par exemple 1.1.2' },
+    { name: 'axe', value: '<numéro>', help: 'un seul axe, par exemple 1 (T : l’axe transversal)' },
+    { name: 'vers', value: '<dossier ou fichier>', help: 'où écrire', required: true },
+  ],
+  examples: [
+    'exporter projet.ctg --document plan-actions --vers plan.docx',
+    'exporter projet.ctg --document fiche-action --fiche 1.1.2 --vers documents',
+  ],
+  run: async (args, io) => {
+    const definition = findDocument(args.options.get('document') ?? '')
+    const chosen = readChoiceOption(definition, args)
+    const read = await readCtgFile(args.files[0] ?? '')
+    if (!read.ok) throw new CliError(read.error.message)
+    const { dossier } = foldJournal(read.value.journal.operations)
+    const inputs = listInputs(definition, dossier, chosen)
+    if (inputs.length === 0)
+      throw new CliError(`Ce projet n’a encore rien à exporter pour « ${definition.title} ».`)
+    const target = await prepareTarget(args.options.get('vers') ?? '', inputs.length)
+    let missing = 0
+    for (const input of inputs) {
+      const ctx = createExportCtx()
+      const bytes = await renderModel(definition.build(dossier, input, ctx))
+      const path = await getTargetPath(target, definition.fileName(dossier, input, ctx))
+      await writeFileSafely(path, bytes)
+      missing += definition.missing(dossier, input).length
+      io.print(path)
+    }
+    if (missing > 0) io.warn(formatMissing(missing))
+    return 0
+  },
+}
+
+function formatMissing(count: number): string {
+  return count === 1
+    ? 'Un champ reste à compléter ; la commande « verifier » le nomme.'
+    : `${count} champs restent à compléter ; la commande « verifier » les énumère.`
+}
+
+function findDocument(id: string): DocumentDefinition {
+  const definition = getDocument(id)
+  if (definition === undefined) {
+    const known = DOCUMENTS.map((document) => document.id).join(', ')
+    throw new UsageError(`« ${id} » n’est pas un document. Les documents sont : ${known}.`)
+  }
+  return definition
+}
+
+type Chosen = { readonly input: InputField; readonly number: string }
+
+/** The choice of the command line (« --fiche 1.1.2 »), when the document takes it. */
+function readChoiceOption(definition: DocumentDefinition, args: ParsedArgs): Chosen | null {
+  const given = ['fiche', 'axe'].filter((name) => args.options.has(name))
+  if (given.length > 1) throw new UsageError('Choisissez --fiche ou --axe, pas les deux.')
+  const [name] = given
+  if (name === undefined) return null
+  const input = definition.inputs.find((candidate) => candidate.id === name)
+  if (input === undefined)
+    throw new UsageError(`Le document « ${definition.id} » ne prend pas d’option --${name}.`)
+  return { input, number: args.options.get(name) ?? '' }
+}
+
+function listInputs(
+  definition: DocumentDefinition,
+  dossier: Dossier,
+  chosen: Chosen | null,
+): readonly DocumentInput[] {
+  const etat = getSingleton(dossier, 'reglages').etatDocuments ?? 'brouillon'
+  if (chosen !== null) {
+    const choices = definition.listChoices(dossier, chosen.input)
+    return [{ objet: findChoice(choices, chosen).id, etat }]
+  }
+  const each = definition.inputs.find((input) => input.whenAbsent === 'each')
+  if (each === undefined) return [{ objet: null, etat }]
+  return definition.listChoices(dossier, each).map(({ id }) => ({ objet: id, etat }))
+}
+
+function findChoice(choices: readonly InputChoice[], { input, number }: Chosen): InputChoice {
+  const fold = (text: string): string => foldText(text).replace(/\s/g, '')
+  const found = choices.find((choice) => fold(choice.number) === fold(number))
+  if (found !== undefined) return found
+  const known = choices.map((choice) => choice.number)
+  const shown = known.length > 30 ? `${known.slice(0, 30).join(', ')}…` : known.join(', ')
+  throw new CliError(
+    `Ce projet n’a pas de « ${input.label.toLowerCase()} » numéro ${number}. Numéros possibles : ${shown || 'aucun'}.`,
+  )
+}
