@@ -39,7 +39,9 @@ export function getForeignNature(bytes: Uint8Array): string {
   const sample = readStart(bytes, SAMPLE)
   const isText = [...sample].every((char) => char >= ' ' || '\t\n\r\f'.includes(char))
   if (!isText) return 'un fichier d’un autre genre'
-  return /^\s*(?:\u00ef\u00bb\u00bf)?\s*</.test(sample) ? 'une page ou un fichier XML' : 'un fichier texte'
+  return /^\s*(?:\u00ef\u00bb\u00bf)?\s*</.test(sample)
+    ? 'une page ou un fichier XML'
+    : 'un fichier texte'
 }
 
 /** What a zip that is no `.ctg` seems to be, from the names it holds. */

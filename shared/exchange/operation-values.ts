@@ -20,7 +20,8 @@ export function checkValue(operation: Operation): ValueCheck {
   if (operation.x > FORMAT || !isTableName(operation.t)) return 'lisible'
   const fields: FieldMap = getDefinition(operation.t).fields
   const { f, v } = operation
-  if (f === SUPPRESSION || f.startsWith(LIEN)) return typeof v === 'boolean' ? 'lisible' : 'illisible'
+  if (f === SUPPRESSION || f.startsWith(LIEN))
+    return typeof v === 'boolean' ? 'lisible' : 'illisible'
   if (f === CREATION) return checkRecord(fields, v)
   return operation.d === undefined ? checkField(fields, f, v) : checkSplices(fields, f, v)
 }

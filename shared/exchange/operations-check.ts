@@ -1,11 +1,25 @@
-import type { Operation } from '../domain/operation'
+import type { Operation, OperationId } from '../domain/operation'
+import { checkOperations as checkLinks } from '../journal/check-operations'
+import { compareIds } from '../journal/operation-id'
 import type { Result } from '../kernel/result'
 import { success } from '../kernel/result'
 import { checkValue } from './operation-values'
-import { refuseIncoherent } from './refusals'
+import { refuseIncoherent, refuseSuspect } from './refusals'
+
+/** Versions of one field that nobody has decided between. A handful in real life; thousands would only be there to slow us down. */
+const MAX_HEADS = 100
 
 /** Checks the operations of a file, taken together. Gives what to tell the user, in French. */
 export function checkOperations(operations: readonly Operation[]): Result<readonly string[]> {
+  const [fault] = checkLinks(operations)
+  if (fault !== undefined) return refuseIncoherent(`${fault.genre} : ${fault.operation}`)
+  if (new Set(operations.map(({ i }) => i)).size !== operations.length)
+    return refuseIncoherent('opération en double')
+  if (hasTooManyHeads(operations)) return refuseSuspect('trop de versions d’un même champ')
+  return checkValues(operations)
+}
+
+function checkValues(operations: readonly Operation[]): Result<readonly string[]> {
   let unknown = 0
   for (const operation of operations) {
     const check = checkValue(operation)
@@ -13,11 +27,25 @@ export function checkOperations(operations: readonly Operation[]): Result<readon
       return refuseIncoherent(`valeur illisible : ${operation.t}.${operation.f} (${operation.i})`)
     if (check === 'choix-inconnu') unknown += 1
   }
-  return success(
-    unknown === 0
-      ? []
-      : [
-          `Ce fichier contient ${unknown === 1 ? 'un choix' : `${unknown} choix`} d’une version plus récente de Cairn, gardé${unknown === 1 ? '' : 's'} sans être affiché${unknown === 1 ? '' : 's'}.`,
-        ],
-  )
+  return success(unknown === 0 ? [] : [formatUnknownChoices(unknown)])
+}
+
+function formatUnknownChoices(count: number): string {
+  return count === 1
+    ? 'Ce fichier contient un choix d’une version plus récente de Cairn\u202f: il est gardé, sans être affiché.'
+    : `Ce fichier contient ${count} choix d’une version plus récente de Cairn\u202f: ils sont gardés, sans être affichés.`
+}
+
+function hasTooManyHeads(operations: readonly Operation[]): boolean {
+  const heads = new Map<string, Set<OperationId>>()
+  for (const { i, t, e, f, p, z } of [...operations].sort((a, b) => compareIds(a.i, b.i))) {
+    const key = `${t}/${e}/${f}`
+    const own = heads.get(key) ?? new Set()
+    for (const id of p) own.delete(id)
+    for (const id of z ?? []) own.delete(id)
+    own.add(i)
+    if (own.size > MAX_HEADS) return true
+    heads.set(key, own)
+  }
+  return false
 }

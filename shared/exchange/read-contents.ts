@@ -1,9 +1,9 @@
 import type { Journal, Operation } from '../domain/operation'
+import { foldJournal } from '../journal/fold-journal'
 import { FORMAT } from '../migrations/format'
 import type { CtgFile, Manifest, PieceCtg } from './ctg-file'
 import { buildSha256 } from './digest'
 import { getJournalRank, getPieceSha256, getStateTable, NAMES } from './entry-names'
-import { buildState } from './journal-state'
 import { readJournalPart, readSessions } from './journal-text'
 import { checkOperations } from './operations-check'
 import { isSameState } from './readable-state'
@@ -93,7 +93,7 @@ async function compareState(
   manifest: Manifest,
   journal: Journal,
 ): Promise<readonly string[]> {
-  const { dossier } = buildState(journal)
+  const { dossier } = foldJournal(journal.operations)
   const different: string[] = []
   for (const name of source.names) {
     if (getStateTable(name) === undefined) continue

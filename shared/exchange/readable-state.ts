@@ -5,7 +5,9 @@ import { buildStateName, getStateTable } from './entry-names'
 import { parseSafeJson } from './safe-json'
 
 /** The readable state of each table that holds records: one record a line, by identifier, sorted keys. */
-export function listStateTexts(dossier: Dossier): readonly (readonly [name: string, text: string])[] {
+export function listStateTexts(
+  dossier: Dossier,
+): readonly (readonly [name: string, text: string])[] {
   return [...TABLE_NAMES].sort().flatMap((table) => {
     const rows = Object.values(dossier[table]) as readonly AnyRow[]
     if (rows.length === 0) return []

@@ -9,8 +9,7 @@ export type JsonRefusal =
   'profondeur' | 'syntaxe' | 'cle-interdite' | 'cle-double' | 'nombre' | 'surrogat' | 'longueur'
 
 export type SafeJson =
-  | { readonly ok: true; readonly value: Json }
-  | { readonly ok: false; readonly error: JsonRefusal }
+  { readonly ok: true; readonly value: Json } | { readonly ok: false; readonly error: JsonRefusal }
 
 /**
  * Parses JSON written by a stranger. Refused: nesting deeper than the limit (found before parsing, so no stack overflow), keys that reach

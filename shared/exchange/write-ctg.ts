@@ -1,9 +1,9 @@
 import { unzipSync, zipSync, type Zippable } from 'fflate'
+import { foldJournal } from '../journal/fold-journal'
 import { FORMAT, LECTEUR_MIN } from '../migrations/format'
 import { CONTENEUR, MIMETYPE, type CtgFile, type Manifest } from './ctg-file'
 import { buildSha256 } from './digest'
 import { buildJournalName, buildPieceName, NAMES } from './entry-names'
-import { buildState } from './journal-state'
 import { formatJournal, formatSessions } from './journal-text'
 import { LIMITS } from './limits'
 import { formatManifest } from './manifest'
@@ -27,12 +27,14 @@ export async function writeCtg(file: CtgFile): Promise<Uint8Array<ArrayBuffer>> 
   const contents: readonly Entry[] = [
     [NAMES.mimetype, formatUtf8(MIMETYPE)],
     [NAMES.readme, formatUtf8(formatReadme(file.titre))],
-    ...listStateTexts(buildState(file.journal).dossier).map(
-      ([name, text]): Entry => [name, formatUtf8(text)],
-    ),
-    ...formatJournal(file.journal.operations).map(
-      (text, index): Entry => [buildJournalName(index + 1), formatUtf8(text)],
-    ),
+    ...listStateTexts(foldJournal(file.journal.operations).dossier).map(([name, text]): Entry => [
+      name,
+      formatUtf8(text),
+    ]),
+    ...formatJournal(file.journal.operations).map((text, index): Entry => [
+      buildJournalName(index + 1),
+      formatUtf8(text),
+    ]),
     [NAMES.sessions, formatUtf8(formatSessions(file.journal.sessions))],
     ...[...file.pieces]
       .sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1))
