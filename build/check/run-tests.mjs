@@ -19,16 +19,16 @@ mkdirSync(REPORTS, { recursive: true })
 
 const steps = []
 /** Runs a step and counts it; `read` turns « ended with 0 » into counts. */
-function run(name, args, read = readStep, options = {}) {
-  const step = runStep(name, args, options)
+async function run(name, args, read = readStep, options = {}) {
+  const step = await runStep(name, args, options)
   steps.push({ ...step, counts: read(step.ok) })
 }
 
-run('lint', [bin('eslint/bin/eslint.js'), '--config', 'build/eslint.config.js', '.'])
-run('format', [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'])
-run('types', [bin('typescript/bin/tsc'), '--build', '--pretty', 'false'])
-run('build', ['build/build.mjs'])
-run(
+await run('lint', [bin('eslint/bin/eslint.js'), '--config', 'build/eslint.config.js', '.'])
+await run('format', [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'])
+await run('types', [bin('typescript/bin/tsc'), '--build', '--pretty', 'false'])
+await run('build', ['build/build.mjs'])
+await run(
   'unit',
   [
     bin('vitest/vitest.mjs'),
@@ -50,10 +50,12 @@ const e2e = existsSync(join(ROOT, 'test', 'e2e'))
       .map((name) => join('test', 'e2e', name))
   : []
 if (e2e.length > 0)
-  run(
+  await run(
     'end to end',
     [
       '--test',
+      // A test that fails may leave its browser open, which would keep its process for ever.
+      '--test-force-exit',
       // One browser at a time: with two cores, more only makes each slower.
       '--test-concurrency=1',
       '--test-reporter=spec',
@@ -66,7 +68,7 @@ if (e2e.length > 0)
     LONG,
   )
 if (existsSync(join(ROOT, 'build', 'faults.mjs')))
-  run('faults (short)', ['build/faults.mjs', '--court'], readStep, LONG)
+  await run('faults (short)', ['build/faults.mjs', '--court'], readStep, LONG)
 
 const total = addCounts(steps.map((step) => step.counts))
 console.log('\n━━ summary')
