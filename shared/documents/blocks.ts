@@ -59,7 +59,7 @@ export type Inline =
   | { readonly kind: 'break' }
 
 export type Block =
-  /** The title of a document that has no band of its own: not a heading of the outline. */
+  /** The title of a document that has no band of its own: the first level of its outline. */
   | { readonly kind: 'title'; readonly title: string; readonly subtitle: string }
   | {
       readonly kind: 'paragraph'
@@ -89,7 +89,13 @@ export type Block =
       readonly kind: 'cards'
       readonly items: readonly { readonly label: string; readonly value: readonly Inline[] }[]
     }
-  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly ListItem[] }
+  | {
+      readonly kind: 'list'
+      readonly ordered: boolean
+      readonly items: readonly ListItem[]
+      /** Not parted from what follows: constats above the table that answers them. */
+      readonly keepWithNext?: boolean
+    }
   | TableBlock
   | { readonly kind: 'callout'; readonly content: readonly Inline[] }
   | { readonly kind: 'pageBreak' }

@@ -1,5 +1,5 @@
 import { getSingleton, listRows, type Dossier } from '../domain/dossier'
-import { accorderNombre, formatCompte } from '../kernel/accord'
+import { accorderNombre } from '../kernel/accord'
 import type { Id } from '../kernel/json'
 import { compareOrdre } from '../kernel/ordre'
 import { listManquesPlan } from '../rules/completude.rules'
@@ -96,7 +96,7 @@ function listWhole(dossier: Dossier): readonly Block[] {
     ...listEnjeux(dossier),
     ...(sources.length === 0
       ? []
-      : [heading(1, 'Sur quoi le plan d’actions se fonde'), ...sources]),
+      : [heading(2, 'Sur quoi le plan d’actions se fonde'), ...sources]),
     ...axes.flatMap((node) => listBlocksOfAxe(dossier, node)),
     ...listBlocksHorsPlan(dossier, horsPlan),
   ]
@@ -114,7 +114,7 @@ function formatIntro(dossier: Dossier): string {
     one: `n’a pas encore d’action : ${mot.genre === 'f' ? 'elle sera approfondie' : 'il sera approfondi'}`,
     many: `n’ont pas encore d’action : ${mot.genre === 'f' ? 'elles seront approfondies' : 'ils seront approfondis'}`,
   })
-  return `${first} ${formatCompte(empty, mot)} ${rest} au fil du déploiement de la ${formatSigle(dossier, 'CTG')}.`
+  return `${first} Parmi les ${mot.many}, ${empty} ${rest} au fil du déploiement de la ${formatSigle(dossier, 'CTG')}.`
 }
 
 function listEnjeux(dossier: Dossier): readonly Block[] {
@@ -125,7 +125,7 @@ function listEnjeux(dossier: Dossier): readonly Block[] {
   const title = accorderNombre(enjeux.length, getMot(dossier, 'enjeu'))
   return [
     heading(
-      1,
+      2,
       `${capitalize(title)} ${accorderNombre(enjeux.length, { one: 'prioritaire', many: 'prioritaires' })}`,
     ),
     list(enjeux.map((enjeu) => [text(enjeu.texte.trim())])),

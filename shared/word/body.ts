@@ -16,7 +16,7 @@ import { renderTable } from './tables'
 /** Every block in order. Two tables never touch, and a document never ends with one: Word would merge or repair them. */
 export function renderBody(context: WordContext, blocks: readonly Block[]): (Paragraph | Table)[] {
   const children: (Paragraph | Table)[] = []
-  let isFirstBand = true
+  let isHead = true
   let breakBefore = false
   for (const block of blocks) {
     if (block.kind === 'pageBreak') {
@@ -27,10 +27,11 @@ export function renderBody(context: WordContext, blocks: readonly Block[]): (Par
     if (breakBefore) {
       children.push(new Paragraph({ style: 'FinDeTableau', pageBreakBefore: true }))
       breakBefore = false
-      isFirstBand = true
+      isHead = true
     }
-    const rendered = renderBlock(context, block, isFirstBand)
-    if (block.kind === 'band') isFirstBand = false
+    const rendered = renderBlock(context, block, isHead)
+    // A mention above a band belongs to it.
+    if (block.kind !== 'paragraph' || block.role !== 'mention') isHead = false
     if (rendered[0] instanceof Table && children[children.length - 1] instanceof Table) {
       children.push(renderSpacer())
     }
@@ -45,7 +46,7 @@ export function renderBody(context: WordContext, blocks: readonly Block[]): (Par
 function renderBlock(
   context: WordContext,
   block: Exclude<Block, { kind: 'pageBreak' }>,
-  isFirstBand: boolean,
+  isHead: boolean,
 ): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'title':
@@ -55,7 +56,7 @@ function renderBlock(
     case 'heading':
       return [renderHeading(context, block)]
     case 'band':
-      return renderBand(context, block, isFirstBand)
+      return renderBand(context, block, isHead)
     case 'cards':
       return [renderCards(context, block)]
     case 'list':

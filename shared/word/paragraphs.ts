@@ -39,8 +39,8 @@ export function renderTitle(context: WordContext, block: BlockOf<'title'>): Para
   const line = (style: string, text: string): Paragraph =>
     new Paragraph({ style, children: renderRuns(context, [{ kind: 'text', text }]) })
   return block.subtitle === ''
-    ? [line('Title', block.title)]
-    : [line('Title', block.title), line('Soustitre', block.subtitle)]
+    ? [line('TitreDocument', block.title)]
+    : [line('TitreDocument', block.title), line('Soustitre', block.subtitle)]
 }
 
 /** Three paragraphs with one ground and one border, which Word merges: headings in a table would be missing from the navigation pane. */
@@ -79,7 +79,18 @@ export function renderList(
   block: BlockOf<'list'>,
   inCell = false,
 ): Paragraph[] {
-  return renderItems(context, block.items, block.ordered, 0, inCell)
+  return renderItems(context, block.items, block.ordered, 0, inCell, isKept(block))
+}
+
+/** A short list is not cut by a page break. */
+const KEPT_LETTERS = 1200
+
+function isKept({ items, keepWithNext }: BlockOf<'list'>): 'no' | 'inside' | 'next' {
+  const letters = items
+    .flatMap((item) => item.content)
+    .reduce((sum, inline) => sum + (inline.kind === 'break' ? 0 : inline.text.length), 0)
+  if (letters > KEPT_LETTERS || items.some((item) => (item.children ?? []).length > 0)) return 'no'
+  return keepWithNext === true ? 'next' : 'inside'
 }
 
 function renderItems(
@@ -88,6 +99,7 @@ function renderItems(
   ordered: boolean,
   depth: number,
   inCell: boolean,
+  kept: 'no' | 'inside' | 'next',
 ): Paragraph[] {
   const level = Math.min(depth, DEPTHS.length - 1)
   if (ordered) context.orderedLists += 1
@@ -95,13 +107,23 @@ function renderItems(
   const numbering = ordered
     ? { reference: inCell ? NUMBERS_IN_CELL : NUMBERS, level, instance }
     : { reference: getBulletReference(context.accent, inCell), level }
-  return items.flatMap((item) => [
+  return items.flatMap((item, index) => [
     renderItem(context, item.content, {
       style: inCell ? 'CelluleTexte' : 'ListParagraph',
       numbering,
       contextualSpacing: true,
+      ...(!inCell && (kept === 'next' || (kept === 'inside' && index < items.length - 1))
+        ? { keepNext: true }
+        : {}),
     }),
-    ...renderItems(context, item.children ?? [], item.childrenOrdered ?? false, depth + 1, inCell),
+    ...renderItems(
+      context,
+      item.children ?? [],
+      item.childrenOrdered ?? false,
+      depth + 1,
+      inCell,
+      'no',
+    ),
   ])
 }
 

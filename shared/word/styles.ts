@@ -47,10 +47,6 @@ export function buildStyles(style: StyleModel, c: Palette): IStylesOptions {
         },
         paragraph: { spacing: { after: 100, line: 264, lineRule: AUTO } },
       },
-      title: {
-        run: { size: 44, bold: true, color: c.primary },
-        paragraph: { spacing: single(0, 60), keepNext: true },
-      },
       heading1: {
         run: { size: 28, bold: true, color: c.primary },
         paragraph: { spacing: single(300, 100), keepNext: true, keepLines: true, outlineLevel: 0 },
@@ -74,6 +70,15 @@ export function buildStyles(style: StyleModel, c: Palette): IStylesOptions {
       hyperlink: { run: { color: c.primary, underline: {} } },
     },
     paragraphStyles: [
+      {
+        id: 'TitreDocument',
+        name: 'Titre du document',
+        basedOn: 'Heading1',
+        next: 'Soustitre',
+        quickFormat: true,
+        run: { size: 44, bold: true, color: c.primary },
+        paragraph: { spacing: single(0, 60), keepNext: true, keepLines: true, outlineLevel: 0 },
+      },
       {
         id: 'Soustitre',
         name: 'Sous-titre CTG',

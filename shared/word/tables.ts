@@ -39,7 +39,7 @@ export function renderTable(context: WordContext, block: TableBlock): Table {
   const heights = body.map((row) => estimateRowHeight(row, widths))
   const kept = listKeptRows(block, body, heights)
   const hasMerged = block.rows.some((row) => row.cells.some((cell) => (cell.rowSpan ?? 1) > 1))
-  const top = hasMerged || block.rowsMayBreak === true
+  const top = hasMerged || block.rowsMayBreak === true || heights.some((height) => height > 40)
   const isCalendar = block.rows.some((row) => row.cells.some((cell) => cell.tone === 'filled'))
   const write = (placed: readonly PlacedCell[], look: CellLook): DocxCell[] =>
     placed.map((cell) => renderCell(context, block, cell, widths, look))

@@ -27,7 +27,7 @@ export function listBlocksOfAxe(dossier: Dossier, node: NoeudAxe): readonly Bloc
   return [
     {
       kind: 'band',
-      level: 1,
+      level: 2,
       surtitle: label,
       title: axe.titre.trim() || label,
       subtitle: '',
@@ -37,20 +37,20 @@ export function listBlocksOfAxe(dossier: Dossier, node: NoeudAxe): readonly Bloc
     ...(constats.length === 0
       ? []
       : [
-          heading(2, capitalize(accorderNombre(constats.length, getMot(dossier, 'constat')))),
-          list(constats.map(formatConstat)),
+          heading(3, capitalize(accorderNombre(constats.length, getMot(dossier, 'constat')))),
+          keep(list(constats.map(formatConstat))),
         ]),
     ...(plusValues.length === 0
       ? []
       : [
           heading(
-            2,
+            3,
             accorderNombre(plusValues.length, {
               one: 'Plus-value attendue',
               many: 'Plus-values attendues',
             }),
           ),
-          list(plusValues, true),
+          keep(list(plusValues, true)),
         ]),
     ...listTable(dossier, node, label),
   ]
@@ -64,9 +64,13 @@ export function listBlocksHorsPlan(
   if (node.objectifs.length === 0 && node.fiches.length === 0) return []
   const label = `${capitalize(getMot(dossier, 'action').many)} à rattacher`
   return [
-    { kind: 'band', level: 1, surtitle: 'Hors plan', title: label, subtitle: '', accent: '52606D' },
+    { kind: 'band', level: 2, surtitle: 'Hors plan', title: label, subtitle: '', accent: '52606D' },
     ...listTable(dossier, node, label),
   ]
+}
+
+function keep(block: Block): Block {
+  return block.kind === 'list' ? { ...block, keepWithNext: true } : block
 }
 
 type Shape = { readonly objectifs: boolean; readonly operations: boolean }
@@ -97,7 +101,7 @@ function listTable(
   const title = capitalize(getMot(dossier, 'action')[fiches.length > 1 ? 'many' : 'one'])
   return [
     heading(
-      2,
+      3,
       fiches.length === 0 ? capitalize(getMot(dossier, 'objectif').many) : `${title} à développer`,
     ),
     {

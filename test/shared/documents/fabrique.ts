@@ -28,7 +28,10 @@ export class Fabrique {
       create(ctx: Ctx, patch: object): { readonly id: Id }
     }
     const ordre = `c${(this.count + 1).toString(36).padStart(2, '0')}`.replace(/0$/, '0V')
-    const row = definition.create(this.ctx, { ...('ordre' in REGISTRY[table].fields ? { ordre } : {}), ...patch })
+    const row = definition.create(this.ctx, {
+      ...('ordre' in REGISTRY[table].fields ? { ordre } : {}),
+      ...patch,
+    })
     this.tables[table] = { ...this.tables[table], [row.id]: row }
     return row.id
   }

@@ -105,7 +105,10 @@ export const AXES: readonly Axe[] = [
         "Développer l'accès à l'emploi en rendant attractif le territoire pour les porteurs de projet et en facilitant leur implantation ou maintien",
         [],
       ],
-      ['Favoriser la mobilité pour les plus précaires (personnes à mobilité réduite, ayant des revenus modestes)', []],
+      [
+        'Favoriser la mobilité pour les plus précaires (personnes à mobilité réduite, ayant des revenus modestes)',
+        [],
+      ],
     ],
   },
   {
@@ -120,11 +123,15 @@ export const AXES: readonly Axe[] = [
         'Reconnaître la problématique de la santé mentale en milieu rural',
         ['Un plan de prévention en santé mentale (sensibilisation, formation, etc.)'],
       ],
-      ["Favoriser l'accès au sport", ['Permettre aux habitants de se former à la pratique de la nage']],
+      [
+        "Favoriser l'accès au sport",
+        ['Permettre aux habitants de se former à la pratique de la nage'],
+      ],
     ],
   },
   {
-    titre: "Créer du lien social entre les habitants, en s'adaptant aux comportements de la société actuelle",
+    titre:
+      "Créer du lien social entre les habitants, en s'adaptant aux comportements de la société actuelle",
     constats: [
       'Une animation de la vie sociale sur le territoire assurée par le tissu associatif local',
       "Des habitants en demande de lieux de socialisation : pour 65% des répondants à l'enquête, les habitants n'ont pas accès à suffisamment de lieux d'échanges pour se retrouver",
@@ -142,7 +149,10 @@ export const AXES: readonly Axe[] = [
 export const TITRES: readonly string[] = [
   TRANSVERSAL.titre,
   ...TRANSVERSAL.actions,
-  ...AXES.flatMap((axe) => [axe.titre, ...axe.objectifs.flatMap(([titre, actions]) => [titre, ...actions])]),
+  ...AXES.flatMap((axe) => [
+    axe.titre,
+    ...axe.objectifs.flatMap(([titre, actions]) => [titre, ...actions]),
+  ]),
 ]
 
 /** The plan of seed 001, with what the seed says and nothing else. */
@@ -158,7 +168,11 @@ export function buildSeed001(adjust: (f: Fabrique) => void = () => undefined): D
     fin: buildAnnee(2026),
     signature: buildAnnee(2022, 'fin'),
   })
-  for (const texte of ['L’habitat', 'La jeunesse', 'La coordination des acteurs et la valorisation de l’existant']) {
+  for (const texte of [
+    'L’habitat',
+    'La jeunesse',
+    'La coordination des acteurs et la valorisation de l’existant',
+  ]) {
     f.add('enjeux', { texte })
   }
   const transversal = f.add('axes', {
