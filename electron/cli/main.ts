@@ -1,10 +1,10 @@
 import { runCli } from './run'
 import { getVersion } from './version'
 
-// « | head » closes the pipe early: that is no error.
+// « | head » closes the pipe early: what is left to print is lost, what is left to write must still be written.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    process.exit(error.code === 'EPIPE' ? 0 : 1)
+    if (error.code !== 'EPIPE') process.exitCode = 1
   })
 }
 
