@@ -8,7 +8,7 @@ import { runStep } from './step.mjs'
 
 const REPORTS = join(OUT, 'tests')
 const VITEST_REPORT = join(REPORTS, 'vitest.json')
-const E2E_REPORT = join(REPORTS, 'e2e.tap')
+const E2E_REPORT = join(REPORTS, 'e2e.json')
 /** On two shared cores; the whole is meant to stay under a quarter of an hour. */
 const LONG = { timeLimitMs: 900_000 }
 const bin = (path) => join(ROOT, 'node_modules', path)
@@ -60,12 +60,12 @@ if (e2e.length > 0)
       '--test-concurrency=1',
       '--test-reporter=spec',
       '--test-reporter-destination=stdout',
-      '--test-reporter=tap',
-      `--test-reporter-destination=${E2E_REPORT}`,
+      '--test-reporter=./build/check/count-reporter.mjs',
+      '--test-reporter-destination=stderr',
       ...e2e,
     ],
     (ok) => readNodeTest(E2E_REPORT, ok),
-    LONG,
+    { ...LONG, env: { CAIRN_COUNTS: E2E_REPORT } },
   )
 if (existsSync(join(ROOT, 'build', 'faults.mjs')))
   await run('faults (short)', ['build/faults.mjs', '--court'], readStep, LONG)

@@ -13,12 +13,13 @@ function killAll(child) {
   }
 }
 
-function runToEnd(args, timeLimitMs) {
+function runToEnd(args, timeLimitMs, env) {
   return new Promise((resolve) => {
     // A group of its own, so that the whole of it can be ended.
     const child = spawn(process.execPath, args, {
       cwd: ROOT,
       stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, ...env },
       detached: !isWindows,
     })
     const stop = () => {
@@ -45,13 +46,13 @@ function runToEnd(args, timeLimitMs) {
  * Runs one program of Node to its end, with its output shown.
  * @param {string} name shown to the reader
  * @param {readonly string[]} args of node
- * @param {{ timeLimitMs?: number }} [options]
+ * @param {{ timeLimitMs?: number, env?: Record<string, string> }} [options]
  * @returns {Promise<{ name: string, ok: boolean, seconds: number }>} never rejects: one step must not hide the others
  */
-export async function runStep(name, args, { timeLimitMs = 600_000 } = {}) {
+export async function runStep(name, args, { timeLimitMs = 600_000, env = {} } = {}) {
   console.log(`\n━━ ${name}`)
   const from = performance.now()
-  const why = await runToEnd(args, timeLimitMs)
+  const why = await runToEnd(args, timeLimitMs, env)
   const seconds = (performance.now() - from) / 1000
   const ok = why === null
   console.log(`━━ ${name}: ${ok ? 'ok' : `FAILED (${why})`}, ${seconds.toFixed(1)} s`)

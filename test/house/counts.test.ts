@@ -1,8 +1,10 @@
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { addCounts, readNodeTest, readStep, readVitest } from '../../build/check/counts.mjs'
+import { ROOT } from './repository-files'
 
 const folder = mkdtempSync(join(tmpdir(), 'cairn-counts-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -24,10 +26,27 @@ const vitest = (passed: number, failed: number, files: readonly unknown[] = []) 
       testResults: files,
     }),
   )
-const tap = (pass: number, fail: number, cancelled = 0) =>
-  write(
-    `TAP version 13\nok 1 - a\n1..1\n# tests ${pass + fail}\n# suites 0\n# pass ${pass}\n# fail ${fail}\n# cancelled ${cancelled}\n# skipped 0\n# todo 0\n# duration_ms 12.5\n`,
+/** Really runs node:test on one file, as `npm test` does. */
+function runNodeTest(text: string): { readonly report: string; readonly ok: boolean } {
+  const file = join(folder, `${(next += 1)}.mjs`)
+  const report = `${file}.json`
+  writeFileSync(file, `import { describe, it, test } from 'node:test'\n${text}`)
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !name.startsWith('NODE_')),
   )
+  const { status } = spawnSync(
+    process.execPath,
+    [
+      '--test',
+      '--test-force-exit',
+      '--test-reporter=./build/check/count-reporter.mjs',
+      '--test-reporter-destination=stderr',
+      file,
+    ],
+    { cwd: ROOT, env: { ...env, CAIRN_COUNTS: report }, timeout: 20_000 },
+  )
+  return { report, ok: status === 0 }
+}
 
 describe('counts of Vitest', () => {
   it('are those of its report', () => {
@@ -52,15 +71,31 @@ describe('counts of Vitest', () => {
 })
 
 describe('counts of node:test', () => {
-  it('are those of its last lines, cancelled tests being failures', () => {
-    expect(readNodeTest(tap(7, 0), true)).toEqual({ passed: 7, failed: 0, skipped: 0 })
-    expect(readNodeTest(tap(7, 2, 1), false)).toMatchObject({ passed: 7, failed: 3 })
+  const count = (text: string) => {
+    const { report, ok } = runNodeTest(text)
+    return readNodeTest(report, ok)
+  }
+
+  it('are those of its tests, suites apart', () => {
+    const text = `describe('s', () => { it('a', () => {}); it('b', () => {}) })\ntest('c', () => {})`
+    expect(count(text)).toEqual({ passed: 3, failed: 0, skipped: 0 })
   })
 
-  it('take a report cut short for a failure', () => {
-    expect(readNodeTest(write('TAP version 13\n# pass 3\n'), true)).toMatchObject({ failed: 1 })
+  it('come even when a failed test leaves something open', () => {
+    const text = `test('a', () => {})\ntest('b', () => { setInterval(() => {}, 1000); throw new Error('x') })`
+    expect(count(text)).toMatchObject({ passed: 1, failed: 1 })
+  })
+
+  it('count a file that cannot be loaded', () => {
+    expect(count('throw new Error(1)').failed).toBeGreaterThan(0)
+    expect(count('}').failed).toBeGreaterThan(0)
+  })
+
+  it('take an absent or unreadable report for a failure', () => {
+    expect(readNodeTest(write('{'), true)).toMatchObject({ failed: 1 })
     expect(readNodeTest(join(folder, 'absent'), true)).toMatchObject({ failed: 1 })
-    expect(readNodeTest(tap(3, 0), false)).toMatchObject({ passed: 3, failed: 1 })
+    const counted = write('{"passed":3,"failed":0,"skipped":0}')
+    expect(readNodeTest(counted, false)).toMatchObject({ passed: 3, failed: 1 })
   })
 })
 
@@ -70,7 +105,7 @@ describe('the sum', () => {
       readStep(true),
       readStep(false),
       readVitest(vitest(10, 1), false),
-      readNodeTest(tap(4, 0), true),
+      readNodeTest(write('{"passed":4,"failed":0,"skipped":0}'), true),
     ]
     expect(addCounts(all)).toEqual({ passed: 14, failed: 2, skipped: 0 })
   })
