@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
-import { startServer } from '../../build/serve.mjs'
+import { serve } from '../../build/serve.mjs'
 import { browserPath, flags } from '../browser-path.mjs'
 import { getMedian, getMin } from './bench-tools.mjs'
 
@@ -14,7 +14,7 @@ const PORT = 47691
  * @param {number} rounds
  */
 export async function runStartBench(rounds) {
-  const server = await startServer({ port: PORT })
+  const server = await serve({ port: PORT })
   const profile = mkdtempSync(join(tmpdir(), 'cairn-bench-'))
   const origin = `http://127.0.0.1:${PORT}`
   const measures = { blank: [], plan: [], edited: [] }

@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import { AxeBuilder } from '@axe-core/playwright'
+import { openApp, openExample } from './tools/open-app.mjs'
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** Each screen, and each state that puts something new on it: name, address, what to do there. */
+const STATES = [
+  ['bibliothèque', '/', async () => {}],
+  [
+    'assistant',
+    '/',
+    (page) =>
+      page
+        .getByRole('button', { name: /Nouvelle CTG/ })
+        .first()
+        .click(),
+  ],
+  ['plan, axe', '/plan', (page) => page.getByRole('treeitem').first().click()],
+  ['plan, fiche', '/plan', (page) => openFiche(page, 'TAD Ados')],
+  [
+    'plan, menu d’une fiche',
+    '/plan',
+    async (page) => {
+      await openFiche(page, 'TAD Ados')
+      await page
+        .getByRole('button', { name: /Autres commandes/ })
+        .first()
+        .click()
+      await page.getByRole('menu').first().waitFor()
+    },
+  ],
+  ['documents', '/documents', async () => {}],
+  ['documents, fiche action', '/documents/fiche-action', async () => {}],
+  ['documents, plan synthétique', '/documents/plan-actions', async () => {}],
+  ['paramètres', '/parametres', async () => {}],
+  ['paramètres, écriture', '/parametres/ecriture', async () => {}],
+  ['paramètres, vocabulaire', '/parametres/vocabulaire', async () => {}],
+  ['paramètres, charte', '/parametres/charte', async () => {}],
+  ['paramètres, listes', '/parametres/listes', async () => {}],
+  ['paramètres, auteur', '/parametres/auteur', async () => {}],
+  ['paramètres, données', '/parametres/donnees', async () => {}],
+  ['aide', '/aide', async () => {}],
+  [
+    'recherche',
+    '/plan',
+    async (page) => {
+      await page.keyboard.press('Control+k')
+      await page.getByRole('dialog').waitFor()
+      await page.keyboard.type('sante')
+    },
+  ],
+]
+
+async function openFiche(page, words) {
+  await page.keyboard.press('Escape')
+  const item = page.getByRole('treeitem', { name: new RegExp(words) }).last()
+  if ((await item.count()) === 0) {
+    await page.getByRole('button', { name: /Tout déplier/ }).click()
+  }
+  await item.click()
+  await page
+    .getByRole('textbox', { name: /Intitulé/ })
+    .first()
+    .waitFor()
+}
+
+/** English words of component libraries that must never reach a screen. */
+const ENGLISH =
+  /\b(Close|Next|Previous|Search|Loading|Today|Cancel|Submit|Toggle|Remove|Clear|Skip)\b/
+
+for (const colorScheme of ['light', 'dark']) {
+  describe(`every screen, ${colorScheme === 'light' ? 'clair' : 'sombre'}`, () => {
+    let app
+    before(async () => {
+      app = await openApp({ colorScheme })
+      await openExample(app)
+    })
+    after(() => app.close())
+
+    for (const [name, route, act] of STATES) {
+      test(`${name} : axe, words, policy`, async () => {
+        const { page } = app
+        await page.goto(`${app.address}#${route}`)
+        await page.getByRole('heading', { level: 1 }).first().waitFor()
+        await act(page)
+        await page.waitForTimeout(250)
+        const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
+        assert.deepEqual(
+          violations.map(
+            (one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(' | ')}`,
+          ),
+          [],
+        )
+        const names = await page.evaluate(() =>
+          [...document.querySelectorAll('body, [aria-label], [title], [placeholder]')].flatMap(
+            (node) =>
+              node === document.body
+                ? [document.body.innerText]
+                : [
+                    node.getAttribute('aria-label'),
+                    node.getAttribute('title'),
+                    node.getAttribute('placeholder'),
+                  ],
+          ),
+        )
+        const english = names.filter((text) => text && ENGLISH.test(text))
+        assert.deepEqual(english, [])
+        assert.deepEqual(await app.listFaults(), [])
+      })
+    }
+  })
+}
+
+describe('at 200 % and 400 % of zoom', () => {
+  for (const [width, height] of [
+    [683, 384],
+    [320, 256],
+  ]) {
+    test(`nothing needs a horizontal scroll at ${width} × ${height}`, async () => {
+      const app = await openApp({ viewport: { width, height } })
+      try {
+        await app.page.goto(`${app.address}#/exemple`)
+        await app.page.getByRole('treeitem').first().waitFor()
+        for (const route of ['/', '/plan', '/documents/fiche-action', '/parametres', '/aide']) {
+          await app.page.goto(`${app.address}#${route}`)
+          await app.page.getByRole('heading', { level: 1 }).first().waitFor()
+          const excess = await app.page.evaluate(
+            () => document.documentElement.scrollWidth - window.innerWidth,
+          )
+          assert.ok(excess <= 0, `${route} : ${excess} px de trop`)
+        }
+      } finally {
+        await app.close()
+      }
+    })
+  }
+})
