@@ -2,7 +2,7 @@ import type { Affixes } from './affixes'
 import { Dictionary, type WordList } from './dictionary'
 
 /** Letters tried for the suggestions, the most frequent first. */
-const LETTERS = 'esaitnrulodcpmévqfbghjàxèyêzçôîùâûïkœwëü'
+const LETTERS = "'esaitnrulodcpmévqfbghjàxèyêzçôîùâûïkœwëü"
 
 /** French spelling on the machine alone: nothing is downloaded, no word leaves the program. */
 export class Spelling {
