@@ -14,7 +14,7 @@ const OperationSchema = z.strictObject({
   t: name,
   e: name,
   f: name,
-  v: json,
+  v: json.optional(),
   d: z.array(z.tuple([z.int().min(0), z.int().min(0), z.array(json)])).optional(),
   p: ids,
   z: ids.optional(),

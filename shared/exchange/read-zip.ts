@@ -3,7 +3,7 @@ import type { Entry, FileEntry } from '@zip.js/zip.js/lib/zip-core-native.js'
 import type { Result } from '../kernel/result'
 import { success } from '../kernel/result'
 import { LIMITS } from './limits'
-import { refuseDamaged, refuseTooBig } from './refusals'
+import { refuseDamaged, refuseSuspect, refuseTooBig } from './refusals'
 import { checkEntries, checkEntry } from './zip-checks'
 
 /** An archive whose directory was checked. Contents are unpacked one at a time, when asked. */
@@ -57,6 +57,7 @@ async function listEntries(bytes: Uint8Array): Promise<Result<readonly Entry[]>>
       entries.push(entry)
     }
     await reader.close()
+    if (reader.comment.length > 0) return refuseSuspect('commentaire')
   } catch (error) {
     return refuseDamaged(getReason(error))
   }
