@@ -137,7 +137,9 @@ export default defineConfig(
   {
     linterOptions: { reportUnusedDisableDirectives: 'error', noInlineConfig: true },
     rules: {
-      eqeqeq: ['error', 'always'],
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      // Control characters are looked for on purpose: what comes from files and from the clipboard may hold some.
+      'no-control-regex': 'off',
       'no-var': 'error',
       'prefer-const': 'error',
       'no-unused-vars': [
@@ -175,6 +177,10 @@ export default defineConfig(
         { checksVoidReturn: { attributes: false } },
       ],
       '@typescript-eslint/require-await': 'off',
+      // Definitions are plain objects of functions that never use `this`.
+      '@typescript-eslint/unbound-method': 'off',
+      // Warns of assertions that say what a value is to the reader, not to the compiler.
+      '@typescript-eslint/no-unnecessary-type-assertion': 'off',
     },
   },
   {
@@ -220,8 +226,6 @@ export default defineConfig(
     files: ['test/**/*.{ts,tsx}'],
     rules: {
       '@typescript-eslint/no-non-null-assertion': 'off',
-      '@typescript-eslint/unbound-method': 'off',
-      '@typescript-eslint/no-unnecessary-type-assertion': 'off',
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-member-access': 'off',
       '@typescript-eslint/no-unsafe-argument': 'off',

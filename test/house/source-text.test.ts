@@ -22,11 +22,14 @@ const FORBIDDEN_IN_TESTS = [
 ]
 /** Places of one machine, and hosts that hold packages. */
 const MACHINE = [
-  /(?<![\w.])\/(work|root|home\/[a-z]\w*|Users\/[a-z]\w*)\//,
+  /(?<![\w.])\/(work|root|(home|Users)\/(?!(x|nom|prenom)\/)[a-z]\w*)\//,
   /[A-Z]:\\Users\\(?!\.\.\.)/,
   /registry\.(npmjs|yarnpkg)\./,
   /[\w.-]+\.(internal|corp|lan)\b(?=[/:])/,
 ]
+
+/** Written by a program, and checked against it by a test of its own. */
+const GENERATED = new Set(['renderer/ui/mantine-variables.css'])
 
 const listHits = (
   sources: readonly { readonly path: string; readonly text: string }[],
@@ -65,7 +68,8 @@ describe('sources', () => {
 
   it('have small files: none above 400 lines, nine in ten at most 200', () => {
     const lengths = code.map(({ path, text }) => ({ path, lines: text.split('\n').length - 1 }))
-    expect(lengths.filter(({ lines }) => lines > 400)).toEqual([])
+    const byHand = lengths.filter(({ path }) => !GENERATED.has(path))
+    expect(byHand.filter(({ lines }) => lines > 400)).toEqual([])
     const sorted = lengths.map(({ lines }) => lines).sort((a, b) => a - b)
     expect(sorted[Math.floor(sorted.length * 0.9)]).toBeLessThanOrEqual(200)
   })
