@@ -1,4 +1,4 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { createRecord } from '../../shared/commands/create-record'
 import { getAnyRow, type AnyRow } from '../../shared/domain/dossier'
@@ -8,6 +8,7 @@ import type { Id, Json } from '../../shared/kernel/json'
 import { useCairn } from '../store/cairn-store'
 import { execute, getCtx } from '../store/session'
 import { FORMS } from '../strings/forms'
+import { Dialogue, PiedDialogue } from '../ui/dialogue'
 import { Champ } from './champ'
 import { ChildTable } from './child-table'
 import { listChildLists } from './children'
@@ -26,22 +27,19 @@ export function RecordDialog({ table, id, onClose }: EditProps) {
   const isThere = useCairn((state) => getAnyRow(state.dossier, table, id) !== undefined)
   if (!isThere) return null
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <Dialogue
       title={FORMS.editTitle(accorderArticle(labels.one, labels.gender))}
       size="lg"
-      lockScroll={false}
-      closeButtonProps={{ 'aria-label': FORMS.close }}
+      onClose={onClose}
     >
       <RecordForm table={table} id={id} />
       {listChildLists(table).map((list) => (
         <ChildTable key={`${list.table}-${list.parentField}`} {...list} parentId={id} isSubtitle />
       ))}
-      <div className="dialogue-pied">
+      <PiedDialogue>
         <Button onClick={onClose}>{FORMS.close}</Button>
-      </div>
-    </Modal>
+      </PiedDialogue>
+    </Dialogue>
   )
 }
 
@@ -57,13 +55,10 @@ export function CreateRecordDialog({ table, patch = {}, onClose }: CreateProps) 
   const { labels, fields, create } = getDefinition(table)
   const [row, setRow] = useState<AnyRow>(() => create(getCtx(), patch) as AnyRow)
   return (
-    <Modal
-      opened
-      onClose={() => onClose(null)}
+    <Dialogue
       title={FORMS.createTitle(accorderUn(labels.one, labels.gender))}
       size="lg"
-      lockScroll={false}
-      closeButtonProps={{ 'aria-label': FORMS.close }}
+      onClose={() => onClose(null)}
     >
       <div className="formulaire">
         {listFormSections(table).map((section) => (
@@ -86,7 +81,7 @@ export function CreateRecordDialog({ table, patch = {}, onClose }: CreateProps) 
           </section>
         ))}
       </div>
-      <div className="dialogue-pied">
+      <PiedDialogue>
         <Button variant="default" onClick={() => onClose(null)}>
           {FORMS.cancel}
         </Button>
@@ -98,7 +93,7 @@ export function CreateRecordDialog({ table, patch = {}, onClose }: CreateProps) 
         >
           {FORMS.create}
         </Button>
-      </div>
-    </Modal>
+      </PiedDialogue>
+    </Dialogue>
   )
 }

@@ -1,4 +1,4 @@
-import type { TableName } from '../../shared/domain/registry'
+import { getDefinition, type TableName } from '../../shared/domain/registry'
 import type { Id } from '../../shared/kernel/json'
 import { BoundChamp } from './bound-champ'
 import { listFormSections } from './form-sections'
@@ -9,26 +9,29 @@ type RecordFormProps = {
   readonly id: Id
   /** Only these headings; all of them when left out. */
   readonly sections?: readonly string[]
+  /** Only these fields. */
+  readonly only?: readonly string[]
   /** Fields that another part of the screen already shows. */
   readonly without?: readonly string[]
 }
 
 /** Every visible field of a live record, grouped under the headings of its definition. */
-export function RecordForm({ table, id, sections, without = [] }: RecordFormProps) {
+export function RecordForm({ table, id, sections, only, without = [] }: RecordFormProps) {
+  const { fields } = getDefinition(table)
+  const isShown = (name: string) => !without.includes(name) && (only?.includes(name) ?? true)
   const shown = listFormSections(table)
     .filter(({ title }) => sections?.includes(title) ?? true)
-    .map((section) => ({
-      ...section,
-      fields: section.fields.filter((name) => !without.includes(name)),
-    }))
-    .filter(({ fields }) => fields.length > 0)
+    .map((section) => ({ ...section, fields: section.fields.filter(isShown) }))
+    .filter((section) => section.fields.length > 0)
   return (
     <div className="formulaire">
-      {shown.map(({ title, fields }) => (
-        <section key={title} className="formulaire-section">
-          {title !== '' && <h3>{title}</h3>}
-          {fields.map((name) => (
-            <BoundChamp key={`${id}-${name}`} table={table} id={id} name={name} />
+      {shown.map((section) => (
+        <section key={section.title} className="formulaire-section">
+          {section.title !== '' && <h3>{section.title}</h3>}
+          {section.fields.map((name) => (
+            <div key={`${id}-${name}`} className="champ" data-genre={fields[name]?.kind}>
+              <BoundChamp table={table} id={id} name={name} />
+            </div>
           ))}
         </section>
       ))}

@@ -1,0 +1,16 @@
+import type { Dossier } from '../../../shared/domain/dossier'
+import type { Id } from '../../../shared/kernel/json'
+import { listAnomalies, type Anomalie } from '../../../shared/rules/anomalies.rules'
+
+/** Everything odd in the dossier: told in the head of the plan, never in the way. */
+export function listPlanAnomalies(dossier: Dossier): readonly Anomalie[] {
+  return listAnomalies(dossier)
+}
+
+/** The record of the plan on which an oddity can be mended: the fiche for what hangs from it; null outside the plan. */
+export function getAnomalieTarget(dossier: Dossier, anomalie: Anomalie): Id | null {
+  const { table, id } = anomalie
+  if (/^(?:axes|objectifs|fichesAction|constats)$/.test(table)) return id
+  const row = dossier[table][id] as unknown as { readonly fiche?: Id | null } | undefined
+  return row?.fiche ?? null
+}

@@ -1,0 +1,116 @@
+import { IconChevronRight, IconDots } from '@tabler/icons-react'
+import { memo } from 'react'
+import { VisuallyHidden } from '@mantine/core'
+import { PLAN } from '../../strings/plan'
+import { getAxeLook } from './axe-tone'
+import { isSameRow, type PlanRow } from './plan-rows'
+import { RenameField } from './rename-field'
+import { StatutIcon } from './statut-icon'
+import { getStatutLabel } from './statuts'
+import { useRowDrag } from './use-row-drag'
+
+export type TreeRowProps = {
+  readonly row: PlanRow
+  readonly isSelected: boolean
+  readonly isFocusable: boolean
+  readonly isRenaming: boolean
+  /** The words of the team: « Axe », « Objectif », « Fiche action », « Constat ». */
+  readonly notion: string
+}
+
+/** One line of the tree. It holds no handler: the tree reads gestures from `data-id` and `data-geste`. */
+export const TreeRow = memo(
+  function TreeRow(props: TreeRowProps) {
+    const { row, isSelected, isFocusable, isRenaming } = props
+    const { node, level } = row
+    const drag = useRowDrag(node)
+    const labelId = `plan-${node.id}`
+    const look = getAxeLook(node.tone, node.couleur)
+    return (
+      <div
+        ref={drag.ref}
+        role="treeitem"
+        className="noeud"
+        data-id={node.id}
+        data-genre={node.table ?? 'groupe'}
+        data-choisi={isSelected || undefined}
+        data-glisse={drag.isDragging || undefined}
+        data-depot={drag.drop ?? undefined}
+        aria-level={level}
+        aria-posinset={row.position}
+        aria-setsize={row.setSize}
+        aria-selected={isSelected}
+        aria-labelledby={labelId}
+        {...(node.children.length > 0 && { 'aria-expanded': row.isOpen })}
+        tabIndex={isFocusable ? 0 : -1}
+        {...look}
+      >
+        <span className="noeud-chevron" data-geste="basculer" data-ouvert={row.isOpen || undefined}>
+          {node.children.length > 0 && <IconChevronRight size={15} aria-hidden />}
+        </span>
+        {node.table === 'fichesAction' && <StatutIcon statut={node.statut} />}
+        <RowLabel {...props} labelId={labelId} />
+        {isRenaming && <RenameField id={node.id} title={node.title} />}
+        {node.table !== null && (
+          <button
+            type="button"
+            className="noeud-plus"
+            data-geste="menu"
+            tabIndex={-1}
+            aria-haspopup="menu"
+            aria-label={PLAN.actionsFor(node.title || PLAN.untitled)}
+          >
+            <IconDots size={16} aria-hidden />
+          </button>
+        )}
+      </div>
+    )
+  },
+  (a, b) =>
+    a.isSelected === b.isSelected &&
+    a.isFocusable === b.isFocusable &&
+    a.isRenaming === b.isRenaming &&
+    a.notion === b.notion &&
+    isSameRow(a.row, b.row),
+)
+
+/** Number, title and count, in the words that name the line for everybody. */
+function RowLabel({
+  row,
+  notion,
+  isRenaming,
+  labelId,
+}: TreeRowProps & { readonly labelId: string }) {
+  const { node } = row
+  const title = node.table === null ? PLAN.orphans : node.title.trim() || PLAN.untitled
+  return (
+    <span className="noeud-texte" id={labelId} hidden={isRenaming}>
+      {node.table !== null && <VisuallyHidden>{notion} </VisuallyHidden>}
+      {node.code !== '' && (
+        <span className={node.table === 'axes' ? 'puce-axe' : 'noeud-code'}>{node.code}</span>
+      )}
+      <span className="noeud-titre" data-vide={node.title.trim() === '' || undefined}>
+        {title}
+      </span>
+      {node.table === 'fichesAction' && node.statut !== null && (
+        <VisuallyHidden>, {getStatutLabel(node.statut)}</VisuallyHidden>
+      )}
+      {node.count !== null && (
+        <span className="noeud-nombre">
+          <VisuallyHidden>, </VisuallyHidden>
+          {node.count === 0 ? (
+            <>
+              <span aria-hidden>—</span>
+              <VisuallyHidden>{PLAN.noAction}</VisuallyHidden>
+            </>
+          ) : (
+            <>
+              {node.count}
+              <VisuallyHidden>{PLAN.actionCount(node.count)}</VisuallyHidden>
+            </>
+          )}
+        </span>
+      )}
+    </span>
+  )
+}
