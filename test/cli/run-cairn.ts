@@ -1,0 +1,36 @@
+import { execFile, execFileSync } from 'node:child_process'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+export const EXAMPLE = 'resources/exemples/pyrenees-haut-garonnaises.ctg'
+export const GOLDEN = 'test/fixtures/format-1.ctg'
+
+const CLI = join(ROOT, 'out', 'cli', 'cairn.mjs')
+
+export type Outcome = { readonly code: number; readonly out: string; readonly err: string }
+
+/** Builds the command line when its sources have changed. */
+export function ensureCli(): void {
+  execFileSync(process.execPath, ['build/build.mjs', 'cli', '--si-besoin'], {
+    cwd: ROOT,
+    stdio: 'pipe',
+  })
+}
+
+/** Runs the built command line as people do: another process, nothing shared. */
+export async function runCairn(...args: readonly string[]): Promise<Outcome> {
+  return new Promise((resolve) => {
+    const options = { cwd: ROOT, timeout: 60_000, maxBuffer: 64 * 1024 * 1024 }
+    execFile(process.execPath, [CLI, ...args], options, (error, out, err) => {
+      const code = error === null ? 0 : typeof error.code === 'number' ? error.code : -1
+      resolve({ code, out, err })
+    })
+  })
+}
+
+export function createTempFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'cairn-cli-'))
+}
