@@ -1,7 +1,135 @@
-import type { DesktopBridge } from '../../shared/bridge/bridge'
-import type { CairnStorage } from './storage-types'
+import type { LogStore } from '../../shared/bridge/bridge'
+import type { Auteur } from '../../shared/kernel/ctx'
+import type { Journal } from '../../shared/domain/operation'
+import { echec, success, type Result } from '../../shared/kernel/result'
+import { AppDb, deleteDatabases } from './app-db'
+import type { DossierLocks } from './dossier-locks'
+import { refuseDatabase, refuseOtherWindow, refuseUnknown } from './failure-messages'
+import { foldContenu, writeGeneration, writeLog } from './generation'
+import { findLostDossiers } from './library'
+import { deleteOldGenerations, readContenuOf, readDossier, type Stores } from './open-dossier'
+import { openSession } from './open-session'
+import { LogRefusal } from './persister'
+import { updateMeta } from './update-meta'
+import type {
+  CairnStorage,
+  Demarrage,
+  DossierOuvert,
+  EtatEcriture,
+  MetaDossier,
+  NouveauContenu,
+} from './storage-types'
 
-/** The storage of the page: IndexedDB (Dexie) beside the logs of the bridge. */
-export function createStorage(_bridge: DesktopBridge): CairnStorage {
-  return { open: () => Promise.resolve() }
+export type StorageOptions = {
+  readonly log: LogStore
+  readonly locks: DossierLocks
+  /** Asks the browser to keep the data for good, once on this machine. */
+  readonly persist?: () => Promise<boolean>
+  readonly readCtg: CairnStorage['readCtg']
+  readonly writeCtg: CairnStorage['writeCtg']
+}
+
+/** The storage of the page: IndexedDB as working copy, the logs of the bridge as second store. Nothing is thrown. */
+export function createStorage(options: StorageOptions): CairnStorage {
+  const { log, locks, persist, readCtg, writeCtg } = options
+  const app = new AppDb()
+  const stores: Stores = { app, log }
+
+  async function run<T>(gesture: () => Promise<Result<T>>): Promise<Result<T>> {
+    try {
+      return await gesture()
+    } catch (error) {
+      if (error instanceof LogRefusal) return echec('second_journal', error.message)
+      return refuseDatabase(error)
+    }
+  }
+
+  /** Runs a gesture on a dossier that no other window holds. */
+  async function runLocked<T>(
+    dossierId: string,
+    gesture: (release: () => void) => Promise<Result<T>>,
+  ): Promise<Result<T>> {
+    const release = await locks.take(dossierId)
+    if (release === null) return refuseOtherWindow()
+    const outcome = await run(() => gesture(release))
+    if (!outcome.ok) release()
+    return outcome
+  }
+
+  async function start(): Promise<Result<Demarrage>> {
+    await app.open()
+    const found = await findLostDossiers(app, log)
+    if (!found.ok) return found
+    await deleteOldGenerations(app)
+    await askPersistence()
+    const dossiers = await list()
+    return success({ dossiers, auteur: await app.readAuteur(), retrouves: found.value })
+  }
+
+  async function askPersistence(): Promise<void> {
+    if (persist === undefined || (await app.getReglage('persistance')) !== undefined) return
+    await app.putReglage('persistance', await persist().catch(() => false))
+  }
+
+  async function list(): Promise<readonly MetaDossier[]> {
+    return (await app.list()).map(({ meta }) => meta)
+  }
+
+  async function create({ meta, journal }: NouveauContenu): Promise<Result<null>> {
+    const contenu = { meta, journal, piles: { entrees: [], alias: [] } }
+    const state = await writeLog(log, contenu)
+    const db = await writeGeneration(app, contenu, foldContenu(contenu), state, 1)
+    db.close()
+    return success(null)
+  }
+
+  function open(
+    dossierId: string,
+    onEtat: (etat: EtatEcriture) => void,
+  ): Promise<Result<DossierOuvert>> {
+    return runLocked(dossierId, async (release) => {
+      if ((await app.get(dossierId)) === undefined) return refuseUnknown()
+      const lu = await readDossier(stores, dossierId)
+      return lu.ok ? success(openSession(stores, lu.value, onEtat, release)) : lu
+    })
+  }
+
+  function readJournal(dossierId: string): Promise<Result<Journal>> {
+    return run(async () => {
+      const lu = await readDossier(stores, dossierId)
+      if (!lu.ok) return lu
+      const { journal } = await readContenuOf(lu.value.db)
+      lu.value.db.close()
+      return success(journal)
+    })
+  }
+
+  return {
+    start: () => run(start),
+    list,
+    create: (contenu) => run(() => create(contenu)),
+    open,
+    readJournal,
+    updateMeta: (dossierId, patch) =>
+      runLocked(dossierId, async (release) => {
+        const outcome = await updateMeta(stores, dossierId, patch)
+        release()
+        return outcome
+      }),
+    noteMeta: async (meta) => {
+      const pointeur = await app.get(meta.dossierId)
+      if (pointeur !== undefined) await app.put({ ...pointeur, meta })
+    },
+    remove: (dossierId) =>
+      runLocked(dossierId, async (release) => {
+        await app.delete(dossierId)
+        const removed = await log.remove(dossierId)
+        await deleteDatabases(dossierId)
+        release()
+        return removed
+      }),
+    readCtg,
+    writeCtg,
+    saveAuteur: (auteur: Auteur) => app.putReglage('auteur', auteur),
+  }
 }

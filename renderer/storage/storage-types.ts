@@ -1,2 +1,119 @@
-/** What the store asks of the storage; filled by `create-storage.ts`. */
-export type CairnStorage = { readonly open: () => Promise<void> }
+import type { Dossier } from '../../shared/domain/dossier'
+import type { CtgFile } from '../../shared/exchange/ctg-file'
+import type { Journal, Operation, OperationId, SessionJournal } from '../../shared/domain/operation'
+import type { ConflitChamp } from '../../shared/journal/conflit'
+import type { HeadsIndex } from '../../shared/journal/heads-index'
+import type { TableRow } from '../../shared/journal/stored-row'
+import type { EntreeAnnulation } from '../../shared/journal/undo-entry'
+import type { Auteur } from '../../shared/kernel/ctx'
+import type { Result } from '../../shared/kernel/result'
+
+/** What the library knows of a dossier; the first line of its log, so that either store can rebuild the list. */
+export type MetaDossier = {
+  readonly dossierId: string
+  readonly projet: string
+  readonly titre: string
+  readonly territoire: string
+  readonly origine: 'cree' | 'fichier' | 'exemple' | 'copie_recue'
+  readonly creeLe: number
+  readonly modifieLe: number
+  readonly ouvertLe: number
+  readonly fiches: number
+  /** When it was put in the bin; null when it is in the library. */
+  readonly supprimeLe: number | null
+  /** Oldest reader that the file it came from asks for, when a newer application wrote it. */
+  readonly lecteurMin?: number
+}
+
+/** A gesture in one of the two piles of undo. */
+export type EntreePile = {
+  readonly n: number
+  readonly pile: 'annuler' | 'retablir'
+  readonly entree: EntreeAnnulation
+}
+
+export type Alias = readonly [OperationId, OperationId]
+
+/** What a gesture does to the piles. */
+export type ChangementPiles = {
+  readonly put: readonly EntreePile[]
+  readonly del: readonly number[]
+  readonly alias: readonly Alias[]
+}
+
+/** Everything one gesture saves: the same in both stores. */
+export type Ecriture = {
+  readonly operations: readonly Operation[]
+  readonly rows: readonly TableRow[]
+  readonly piles: ChangementPiles
+  readonly conflitsRegles: readonly ConflitChamp[]
+  readonly session: SessionJournal | null
+  readonly meta: MetaDossier | null
+}
+
+export type EtatEcriture =
+  | { readonly etat: 'enregistre'; readonly a: number }
+  | { readonly etat: 'en_cours' }
+  | { readonly etat: 'echec'; readonly raison: string }
+
+export type Piles = { readonly entrees: readonly EntreePile[]; readonly alias: readonly Alias[] }
+
+/** All that a dossier is: what either store holds, whole. */
+export type ContenuDossier = {
+  readonly meta: MetaDossier
+  readonly journal: Journal
+  readonly piles: Piles
+}
+
+export type DossierOuvert = {
+  readonly meta: MetaDossier
+  readonly dossier: Dossier
+  readonly index: HeadsIndex
+  readonly conflits: readonly ConflitChamp[]
+  readonly piles: Piles
+  /** Modifications read again by a repair; null when both stores agreed. */
+  readonly relues: number | null
+  readonly ecrire: (ecriture: Ecriture) => void
+  /** True once both stores have acknowledged everything; false when that fails. */
+  readonly flush: () => Promise<boolean>
+  readonly readJournal: () => Promise<Result<Journal>>
+  readonly close: () => Promise<void>
+}
+
+export type NouveauContenu = {
+  readonly meta: MetaDossier
+  readonly journal: Journal
+}
+
+export type Demarrage = {
+  readonly dossiers: readonly MetaDossier[]
+  readonly auteur: Auteur | null
+  /** Dossiers that were missing from the list and found again in the second store. */
+  readonly retrouves: number
+}
+
+/** What the store asks of the storage. */
+export type CairnStorage = {
+  readonly start: () => Promise<Result<Demarrage>>
+  readonly list: () => Promise<readonly MetaDossier[]>
+  readonly create: (contenu: NouveauContenu) => Promise<Result<null>>
+  readonly open: (
+    dossierId: string,
+    onEtat: (etat: EtatEcriture) => void,
+  ) => Promise<Result<DossierOuvert>>
+  /** The journal of a dossier that is not open. */
+  readonly readJournal: (dossierId: string) => Promise<Result<Journal>>
+  /** Changes what the library says of a dossier, in every store. */
+  readonly updateMeta: (
+    dossierId: string,
+    patch: Partial<MetaDossier>,
+  ) => Promise<Result<MetaDossier>>
+  /** What may be late by a little (last opening, count): the list alone. */
+  readonly noteMeta: (meta: MetaDossier) => Promise<void>
+  /** Deletes a dossier for good, from every store. */
+  readonly remove: (dossierId: string) => Promise<Result<null>>
+  /** A `.ctg` read in a worker, with a time limit. */
+  readonly readCtg: (bytes: Uint8Array<ArrayBuffer>) => Promise<Result<CtgFile>>
+  readonly writeCtg: (file: CtgFile) => Promise<Result<Uint8Array<ArrayBuffer>>>
+  readonly saveAuteur: (auteur: Auteur) => Promise<void>
+}

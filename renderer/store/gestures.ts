@@ -1,51 +1,87 @@
-import { applyCommand } from '../../shared/commands/apply-command'
-import { invertCommand } from '../../shared/commands/invert-command'
 import type { Command } from '../../shared/domain/command'
+import { addAliases, buildUndo } from '../../shared/journal/build-undo'
+import { buildEntry, mergeEntries } from '../../shared/journal/undo-entry'
+import type { Alias, EntreePile } from '../storage/storage-types'
+import { getAtelier, getNextNumber, MAX_UNDO, type Atelier } from './atelier'
+import { addAvis } from './avis'
+import { readCommand } from './read-command'
 import { useCairn } from './cairn-store'
 import { commitDrafts } from './drafts'
 import type { UndoOutcome } from './session-types'
+import { saveGesture, writeOperations, type Written } from './write-gesture'
 
-let past: Command[] = []
-let future: Command[] = []
-
-/** Applies a command to the store at once; it is saved in the background. A command that changes nothing is ignored. */
+/**
+ * Applies a command at once; it is saved in the background. A command that changes nothing is ignored, and a value that its field
+ * could not read back is refused with a notice: what is shown is always what will be found again.
+ */
 export function execute(command: Command): void {
-  const { dossier } = useCairn.getState()
-  const next = applyCommand(dossier, command)
-  if (next === dossier) return
-  if (command.undo === 'record') past.push(command)
-  future = []
-  show(command, 'do')
+  const atelier = getAtelier()
+  if (atelier === null) return
+  const { command: readable, refused } = readCommand(command)
+  if (refused.length > 0) {
+    const champs = refused.map((label) => `«\u00a0${label}\u00a0»`).join(', ')
+    addAvis({ ton: 'erreur', texte: `La saisie n’a pas pu être retenue pour ${champs}.` })
+  }
+  const written = writeOperations(atelier, readable)
+  if (written.flat().length === 0) return
+  const before = atelier.retablir
+  atelier.retablir = []
+  const put = readable.undo === 'record' ? [pushEntry(atelier, readable, written)] : []
+  const dropped = atelier.annuler.splice(0, Math.max(0, atelier.annuler.length - MAX_UNDO))
+  const del = [...before, ...dropped].map(({ n }) => n)
+  saveGesture(atelier, readable.changes, written, { put, del, alias: [] })
 }
 
+/** Commands of one typing spell are one entry, as long as nothing came between. */
+function pushEntry(atelier: Atelier, command: Command, written: Written): EntreePile {
+  const { index } = atelier.ouvert
+  const entree = buildEntry(command, written, index)
+  const last = atelier.annuler.at(-1)
+  const isSameSpell =
+    last !== undefined &&
+    command.mergeKey !== undefined &&
+    last.entree.mergeKey === command.mergeKey
+  const pile: EntreePile = isSameSpell
+    ? { ...last, entree: mergeEntries(last.entree, entree, index) }
+    : { n: getNextNumber(atelier), pile: 'annuler', entree }
+  if (isSameSpell) atelier.annuler.pop()
+  atelier.annuler.push(pile)
+  return pile
+}
+
+/** Undoes the last gesture, only where nobody wrote since; says what was left. */
 export function undo(): UndoOutcome {
-  commitDrafts()
-  const command = past.pop()
-  if (command === undefined) return { fait: null, ignores: 0 }
-  future.push(command)
-  show(invertCommand(command), 'undo')
-  return { fait: command.label, ignores: 0 }
+  return move('annuler')
 }
 
+/** Does again the last gesture undone. */
 export function redo(): UndoOutcome {
+  return move('retablir')
+}
+
+function move(from: 'annuler' | 'retablir'): UndoOutcome {
   commitDrafts()
-  const command = future.pop()
-  if (command === undefined) return { fait: null, ignores: 0 }
-  past.push(command)
-  show(command, 'redo')
-  return { fait: command.label, ignores: 0 }
-}
-
-function show(command: Command, _kind: string): void {
-  useCairn.setState((state) => ({
-    dossier: applyCommand(state.dossier, command),
-    annuler: past.at(-1)?.label ?? null,
-    retablir: future.at(-1)?.label ?? null,
-  }))
-}
-
-export function forgetGestures(): void {
-  past = []
-  future = []
-  useCairn.setState({ annuler: null, retablir: null })
+  const atelier = getAtelier()
+  const entry = atelier?.[from].pop()
+  if (atelier === null || entry === undefined) return { fait: null, ignores: 0 }
+  const { index } = atelier.ouvert
+  const { dossier } = useCairn.getState()
+  const { command, ignores, sources } = buildUndo(entry.entree, index, dossier, atelier.aliases)
+  const written = writeOperations(atelier, command)
+  const alias: Alias[] = addAliases(sources, written, atelier.aliases)
+  const hasWritten = written.flat().length > 0
+  const to = from === 'annuler' ? 'retablir' : 'annuler'
+  const put: EntreePile[] = []
+  if (hasWritten) {
+    const pile: EntreePile = {
+      n: Math.max(entry.n, getNextNumber(atelier)),
+      pile: to,
+      entree: buildEntry(command, written, index),
+    }
+    atelier[to].push(pile)
+    put.push(pile)
+  }
+  const del = put.some(({ n }) => n === entry.n) ? [] : [entry.n]
+  saveGesture(atelier, command.changes, written, { put, del, alias })
+  return { fait: hasWritten ? entry.entree.label : null, ignores }
 }

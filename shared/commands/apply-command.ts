@@ -40,7 +40,7 @@ function applyPresence(
     const { [change.id]: _gone, ...kept } = rows
     return updateTable(dossier, change.table, kept)
   }
-  if (row !== undefined && isSameJson(row as Json, change.after)) return dossier
+  if (row !== undefined && isSameJson(row, change.after)) return dossier
   return updateTable(dossier, change.table, { ...rows, [change.id]: change.after as AnyRow })
 }
 

@@ -9,7 +9,7 @@ export function createRecord<T extends TableName>(
   row: RowOfTable<T> | AnyRow,
   label?: string,
 ): Command {
-  const after = row as AnyRow
+  const after = row
   return {
     label: label ?? formatCreationLabel(getDefinition(table).labels),
     changes: [{ table, id: after.id, field: PRESENCE, before: null, after }],

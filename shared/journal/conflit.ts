@@ -20,4 +20,6 @@ export type ConflitChamp = {
   readonly id: Id
   readonly champ: string
   readonly versions: readonly VersionConflit[]
+  /** `_sup` only: the edits that whoever deleted the record had not seen. */
+  readonly nonVus?: readonly OperationId[]
 }

@@ -1,0 +1,16 @@
+import type { DesktopBridge } from '../../shared/bridge/bridge'
+import { createStorage } from './create-storage'
+import { readCtgInWorker, writeCtgInWorker } from './ctg-worker'
+import { createWebLocks } from './dossier-locks'
+import type { CairnStorage } from './storage-types'
+
+/** The storage of a real page, Electron's or the browser's. */
+export function createPageStorage(bridge: DesktopBridge): CairnStorage {
+  return createStorage({
+    log: bridge.log,
+    locks: createWebLocks(navigator.locks),
+    persist: () => navigator.storage.persist(),
+    readCtg: readCtgInWorker,
+    writeCtg: writeCtgInWorker,
+  })
+}

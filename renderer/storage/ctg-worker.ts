@@ -1,0 +1,55 @@
+import type { CtgFile } from '../../shared/exchange/ctg-file'
+import { echec, success, type Result } from '../../shared/kernel/result'
+import { createTrustedWorker } from '../bridge/trusted-worker'
+import type { CtgRequest } from './ctg.worker'
+import workerUrl from './ctg.worker?worker&url'
+
+/** Longest reading or writing, in milliseconds: beyond, the file is refused and the worker stopped. */
+const LIMIT = 30_000
+
+type Answer =
+  { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly name: string }
+
+/** Reads a `.ctg` in a worker of its own, stopped when it takes too long. */
+export async function readCtgInWorker(bytes: Uint8Array<ArrayBuffer>): Promise<Result<CtgFile>> {
+  const answer = await ask({ genre: 'lire', bytes })
+  if (answer.ok) return answer.value as Result<CtgFile>
+  return echec(
+    'ctg_illisible',
+    answer.name === 'TimeoutError'
+      ? 'Ce fichier demande trop de temps à lire\u00a0: il a été refusé, et rien n’a changé.'
+      : 'Ce fichier n’a pas pu être lu. Rien n’a changé.',
+    answer.name,
+  )
+}
+
+/** Writes a `.ctg` in a worker. */
+export async function writeCtgInWorker(file: CtgFile): Promise<Result<Uint8Array<ArrayBuffer>>> {
+  const answer = await ask({ genre: 'ecrire', file })
+  if (answer.ok) return success(answer.value as Uint8Array<ArrayBuffer>)
+  return echec(
+    'ctg_ecriture',
+    'Le fichier n’a pas pu être préparé. Votre travail est enregistré dans Cairn.',
+    answer.name,
+  )
+}
+
+function ask(request: CtgRequest): Promise<Answer> {
+  const worker = createTrustedWorker(workerUrl)
+  return new Promise<Answer>((resolve) => {
+    const timer = setTimeout(() => {
+      resolve({ ok: false, name: 'TimeoutError' })
+    }, LIMIT)
+    worker.addEventListener('message', (event: MessageEvent<Answer>) => {
+      clearTimeout(timer)
+      resolve(event.data)
+    })
+    worker.addEventListener('error', () => {
+      clearTimeout(timer)
+      resolve({ ok: false, name: 'WorkerError' })
+    })
+    worker.postMessage(request)
+  }).finally(() => {
+    worker.terminate()
+  })
+}

@@ -1,0 +1,227 @@
+import Dexie, { type Table } from 'dexie'
+import { TABLE_NAMES } from '../../shared/domain/registry'
+import type { Operation, SessionJournal } from '../../shared/domain/operation'
+import type { ConflitChamp } from '../../shared/journal/conflit'
+import type { StoredRow, TableRow } from '../../shared/journal/stored-row'
+import type {
+  Alias,
+  ContenuDossier,
+  Ecriture,
+  EntreePile,
+  MetaDossier,
+  Piles,
+} from './storage-types'
+
+/** What the database says of itself and of the log, written in the same transaction as every gesture. */
+export type Sentinelle = {
+  readonly k: 'sentinelle'
+  /** State of the log once it holds the same gestures: whole lines, and XOR of their checksums. */
+  readonly lines: number
+  readonly digest: number
+  /** Operations that the database must hold. */
+  readonly ops: number
+  /** Highest Lamport counter. */
+  readonly clock: number
+  /** Format of the program that folded the rows. */
+  readonly format: number
+}
+
+type AliasRow = { readonly i: string; readonly vers: string }
+
+function buildAliasRow([i, vers]: Alias): AliasRow {
+  return { i, vers }
+}
+
+type MetaRow = { readonly k: 'meta'; readonly meta: MetaDossier }
+
+/** Append-only: an item a version of the tables; a new entity is one more item. The rows hold no index: nothing queries them. */
+export const SCHEMAS: readonly (readonly string[])[] = [
+  [
+    'ctg',
+    'territoires',
+    'appartenances',
+    'populations',
+    'organismes',
+    'personnes',
+    'fonctions',
+    'thematiques',
+    'constats',
+    'enjeux',
+    'axes',
+    'objectifs',
+    'fichesAction',
+    'operations',
+    'partenariats',
+    'indicateursSuivi',
+    'valeursSuivi',
+    'lignesFinancement',
+    'etapes',
+    'termes',
+    'charte',
+    'reglages',
+  ],
+]
+
+const OWN_TABLES = {
+  _ops: 'i',
+  _conflits: '[table+id+champ]',
+  _sessions: 'id',
+  _annulation: 'n',
+  _alias: 'i',
+  _meta: 'k',
+}
+
+/** Rows a transaction of a big import: more would hold the page up. */
+const CHUNK = 2000
+
+export function getDatabaseName(dossierId: string, generation: number): string {
+  return `cairn-${dossierId}-g${String(generation)}`
+}
+
+/** The database of one dossier, one generation: its only use is to start quickly. Transactions hold puts and deletes alone. */
+export class DossierDb {
+  readonly #db: Dexie
+
+  constructor(name: string) {
+    // Chromium acknowledges by default before the disk has it (quality.md §0.2).
+    this.#db = new Dexie(name, { chromeTransactionDurability: 'strict' })
+    SCHEMAS.forEach((tables, at) => {
+      const schema = Object.fromEntries(tables.map((table) => [table, 'id']))
+      this.#db.version(at + 1).stores({ ...OWN_TABLES, ...schema })
+    })
+  }
+
+  #table<T>(name: string): Table<T> {
+    return this.#db.table(name)
+  }
+
+  async open(): Promise<void> {
+    if (!this.#db.isOpen()) await this.#db.open()
+  }
+
+  close(): void {
+    this.#db.close()
+  }
+
+  /** One strict transaction: rows, operations, piles of undo and sentinel of these gestures, together or not at all. */
+  async commit(ecritures: readonly Ecriture[], sentinelle: Sentinelle): Promise<void> {
+    await this.open()
+    const tables = new Set(['_meta'])
+    for (const { rows, operations, piles, conflitsRegles, session } of ecritures) {
+      for (const { table } of rows) tables.add(table)
+      if (operations.length > 0) tables.add('_ops')
+      if (piles.put.length + piles.del.length > 0) tables.add('_annulation')
+      if (piles.alias.length > 0) tables.add('_alias')
+      if (conflitsRegles.length > 0) tables.add('_conflits')
+      if (session !== null) tables.add('_sessions')
+    }
+    await this.#db.transaction('rw', [...tables], () => {
+      const writes = ecritures.flatMap((ecriture) => this.#write(ecriture))
+      return Promise.all([...writes, this.#table('_meta').put(sentinelle)])
+    })
+  }
+
+  #write({
+    rows,
+    operations,
+    piles,
+    conflitsRegles,
+    session,
+    meta,
+  }: Ecriture): PromiseLike<unknown>[] {
+    const writes: PromiseLike<unknown>[] = rows.map(({ table, row }) => this.#table(table).put(row))
+    if (operations.length > 0) writes.push(this.#table<Operation>('_ops').bulkPut([...operations]))
+    if (piles.del.length > 0) writes.push(this.#table('_annulation').bulkDelete([...piles.del]))
+    if (piles.put.length > 0) writes.push(this.#table('_annulation').bulkPut([...piles.put]))
+    if (piles.alias.length > 0)
+      writes.push(this.#table('_alias').bulkPut(piles.alias.map(buildAliasRow)))
+    for (const { table, id, champ } of conflitsRegles) {
+      writes.push(this.#table('_conflits').delete([table, id, champ]))
+    }
+    if (session !== null) writes.push(this.#table('_sessions').put(session))
+    if (meta !== null) writes.push(this.#table('_meta').put({ k: 'meta', meta }))
+    return writes
+  }
+
+  async writeSentinelle(sentinelle: Sentinelle, meta?: MetaDossier): Promise<void> {
+    await this.open()
+    await this.#db.transaction('rw', ['_meta'], () =>
+      this.#table('_meta').bulkPut(
+        meta === undefined ? [sentinelle] : [sentinelle, { k: 'meta', meta }],
+      ),
+    )
+  }
+
+  /** Fills a new generation, by transactions of a bounded size; the sentinel last, so that a cut leaves none. */
+  async writeAll(
+    contenu: ContenuDossier,
+    rows: readonly TableRow[],
+    conflits: readonly ConflitChamp[],
+    sentinelle: Sentinelle,
+  ): Promise<void> {
+    await this.open()
+    await this.#putAll('_ops', contenu.journal.operations)
+    for (const table of TABLE_NAMES) {
+      await this.#putAll(
+        table,
+        rows.filter((row) => row.table === table).map(({ row }) => row),
+      )
+    }
+    await this.#putAll('_conflits', conflits)
+    await this.#putAll('_sessions', contenu.journal.sessions)
+    await this.#putAll('_annulation', contenu.piles.entrees)
+    await this.#putAll('_alias', contenu.piles.alias.map(buildAliasRow))
+    await this.writeSentinelle(sentinelle, contenu.meta)
+  }
+
+  async #putAll(table: string, rows: readonly unknown[]): Promise<void> {
+    for (let at = 0; at < rows.length; at += CHUNK) {
+      await this.#db.transaction('rw', [table], () =>
+        this.#table(table).bulkPut(rows.slice(at, at + CHUNK)),
+      )
+    }
+  }
+
+  async readSentinelle(): Promise<Sentinelle | null> {
+    await this.open()
+    return ((await this.#table('_meta').get('sentinelle')) as Sentinelle | undefined) ?? null
+  }
+
+  async readMeta(): Promise<MetaDossier | null> {
+    await this.open()
+    return ((await this.#table('_meta').get('meta')) as MetaRow | undefined)?.meta ?? null
+  }
+
+  countOperations(): Promise<number> {
+    return this.#table('_ops').count()
+  }
+
+  async readRows(): Promise<TableRow[]> {
+    const lists = await Promise.all(
+      TABLE_NAMES.map(async (table) => {
+        const rows = await this.#table<StoredRow>(table).toArray()
+        return rows.map((row): TableRow => ({ table, row }))
+      }),
+    )
+    return lists.flat()
+  }
+
+  readConflits(): Promise<ConflitChamp[]> {
+    return this.#table<ConflitChamp>('_conflits').toArray()
+  }
+
+  async readPiles(): Promise<Piles> {
+    const entrees = await this.#table<EntreePile>('_annulation').toArray()
+    const alias = await this.#table<AliasRow>('_alias').toArray()
+    return { entrees, alias: alias.map(({ i, vers }): Alias => [i, vers]) }
+  }
+
+  /** Everything but the rows, which follow from it; null when the database does not say which dossier it is. */
+  async readContenu(): Promise<ContenuDossier | null> {
+    const meta = await this.readMeta()
+    const operations = await this.#table<Operation>('_ops').toArray()
+    if (meta === null) return null
+    const sessions = await this.#table<SessionJournal>('_sessions').toArray()
+    return { meta, journal: { operations, sessions }, piles: await this.readPiles() }
+  }
+}

@@ -1,0 +1,76 @@
+import type { LogState, LogStore } from '../../shared/bridge/bridge'
+import { foldJournal, type Fold } from '../../shared/journal/fold-journal'
+import { mergeJournals } from '../../shared/journal/merge-journals'
+import { FORMAT, MIGRATIONS } from '../../shared/migrations/format'
+import type { Operation } from '../../shared/domain/operation'
+import { crc32OfText } from '../../shared/kernel/log-line'
+import { deleteDatabaseQuietly, type AppDb } from './app-db'
+import { DossierDb, getDatabaseName, type Sentinelle } from './dossier-db'
+import { formatBase } from './log-codec'
+import { LogRefusal } from './persister'
+import type { ContenuDossier } from './storage-types'
+import { listStoredRows } from '../../shared/journal/stored-row'
+
+/** The operations in the meaning of this program: what is stored is never rewritten. */
+export function migrateOperations(operations: readonly Operation[]): readonly Operation[] {
+  return MIGRATIONS.reduce<readonly Operation[]>((now, migrate) => migrate(now), operations)
+}
+
+export function foldContenu({ journal }: ContenuDossier): Fold {
+  return foldJournal(migrateOperations(journal.operations))
+}
+
+export function buildSentinelle(log: LogState, ops: number, clock: number): Sentinelle {
+  return { k: 'sentinelle', lines: log.lines, digest: log.digest, ops, clock, format: FORMAT }
+}
+
+/** Writes the whole log anew; throws what the second store says when it refuses. */
+export async function writeLog(log: LogStore, contenu: ContenuDossier): Promise<LogState> {
+  const written = await log.write(contenu.meta.dossierId, formatBase(contenu))
+  if (!written.ok) throw new LogRefusal(written.error.message)
+  return written.value
+}
+
+/**
+ * A new generation of the database of a dossier, from its journal: written whole beside the current one, counted and compared,
+ * and only then pointed to. A cut at any moment leaves the current one in place.
+ */
+export async function writeGeneration(
+  app: AppDb,
+  contenu: ContenuDossier,
+  fold: Fold,
+  log: LogState,
+  generation: number,
+): Promise<DossierDb> {
+  const { meta, journal } = contenu
+  const name = getDatabaseName(meta.dossierId, generation)
+  await deleteDatabaseQuietly(name)
+  const db = new DossierDb(name)
+  const sentinelle = buildSentinelle(log, journal.operations.length, fold.index.clock)
+  const rows = listStoredRows(fold.dossier, fold.index)
+  await db.writeAll(contenu, rows, fold.conflits, sentinelle)
+  const written = await db.readContenu()
+  if (computeDigest(written?.journal.operations ?? []) !== computeDigest(journal.operations)) {
+    db.close()
+    throw new Error('generation differs from its journal')
+  }
+  await app.put({ dossierId: meta.dossierId, generation, meta })
+  return db
+}
+
+/** Count and XOR of the checksums of the identifiers: the same for the same set of operations. */
+function computeDigest(operations: readonly Operation[]): string {
+  const digest = operations.reduce((sum, { i }) => (sum ^ crc32OfText(i)) >>> 0, 0)
+  return `${String(operations.length)}-${digest.toString(16)}`
+}
+
+/** What both stores hold together; the piles of undo are those of the one that knows more. */
+export function mergeContenus(
+  database: ContenuDossier | null,
+  log: ContenuDossier | null,
+): ContenuDossier | null {
+  if (database === null || log === null) return database ?? log
+  const { journal } = mergeJournals(database.journal, log.journal)
+  const isLogAhead = log.journal.operations.length >= database.journal.operations.length
+  return { ...(isLogAhead ? log : database), journal }
+}

@@ -1,0 +1,82 @@
+import type { Operation, SessionJournal } from '../../shared/domain/operation'
+import { formatLogLine, parseLogLine } from '../../shared/kernel/log-line'
+import type { Alias, ContenuDossier, Ecriture, EntreePile, MetaDossier } from './storage-types'
+
+/** One line of the second store. The first ones hold the dossier whole; each of the others is one gesture. */
+export type LigneJournal = {
+  readonly k: 'meta' | 'base' | 'geste'
+  readonly meta?: MetaDossier
+  readonly ops?: readonly Operation[]
+  readonly sessions?: readonly SessionJournal[]
+  readonly put?: readonly EntreePile[]
+  readonly del?: readonly number[]
+  readonly alias?: readonly Alias[]
+}
+
+const OPS_PER_LINE = 200
+
+function formatLigne(ligne: LigneJournal): string {
+  return formatLogLine(JSON.stringify(ligne))
+}
+
+/** The whole of a dossier as lines: what it is first, then its operations, then its piles of undo. */
+export function formatBase({ meta, journal, piles }: ContenuDossier): string[] {
+  const lines = [formatLigne({ k: 'meta', meta, sessions: journal.sessions })]
+  for (let at = 0; at < journal.operations.length; at += OPS_PER_LINE) {
+    lines.push(formatLigne({ k: 'base', ops: journal.operations.slice(at, at + OPS_PER_LINE) }))
+  }
+  lines.push(formatLigne({ k: 'base', put: piles.entrees, alias: piles.alias }))
+  return lines
+}
+
+/** One gesture as one line. */
+export function formatGeste({ operations, piles, session, meta }: Ecriture): string {
+  return formatLigne({
+    k: 'geste',
+    ops: operations,
+    ...(piles.put.length > 0 ? { put: piles.put } : {}),
+    ...(piles.del.length > 0 ? { del: piles.del } : {}),
+    ...(piles.alias.length > 0 ? { alias: piles.alias } : {}),
+    ...(session === null ? {} : { sessions: [session] }),
+    ...(meta === null ? {} : { meta }),
+  })
+}
+
+export function formatMeta(meta: MetaDossier): string {
+  return formatLigne({ k: 'meta', meta })
+}
+
+/** What a log holds. Damaged lines are left out; null when no line says which dossier it is. */
+export function parseLog(lines: readonly string[]): ContenuDossier | null {
+  let meta: MetaDossier | null = null
+  const operations = new Map<string, Operation>()
+  const sessions = new Map<string, SessionJournal>()
+  const entrees = new Map<number, EntreePile>()
+  const alias = new Map<string, string>()
+  for (const line of lines) {
+    const ligne = parseLigne(line)
+    if (ligne === null) continue
+    meta = ligne.meta ?? meta
+    for (const operation of ligne.ops ?? []) operations.set(operation.i, operation)
+    for (const session of ligne.sessions ?? []) sessions.set(session.id, session)
+    for (const n of ligne.del ?? []) entrees.delete(n)
+    for (const entree of ligne.put ?? []) entrees.set(entree.n, entree)
+    for (const [from, to] of ligne.alias ?? []) alias.set(from, to)
+  }
+  if (meta === null) return null
+  return {
+    meta,
+    journal: { operations: [...operations.values()], sessions: [...sessions.values()] },
+    piles: { entrees: [...entrees.values()], alias: [...alias] },
+  }
+}
+
+function parseLigne(line: string): LigneJournal | null {
+  const text = parseLogLine(line)?.text
+  if (text === undefined) return null
+  try {
+    return JSON.parse(text) as LigneJournal
+  } catch {
+    return null
+  }
+}

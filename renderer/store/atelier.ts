@@ -1,0 +1,93 @@
+import { SUPPRESSION, type SessionJournal } from '../../shared/domain/operation'
+import { StateAliases } from '../../shared/journal/state-aliases'
+import type { ConflitChamp } from '../../shared/journal/conflit'
+import type { DossierOuvert, EntreePile } from '../storage/storage-types'
+import { useCairn } from './cairn-store'
+
+/** What is behind the open dossier: its heads, its piles of undo, the way to disk. One at a time. */
+export type Atelier = {
+  readonly ouvert: DossierOuvert
+  readonly aliases: StateAliases
+  annuler: EntreePile[]
+  retablir: EntreePile[]
+  conflits: readonly ConflitChamp[]
+  /** Session already written in this dossier. */
+  session: string | null
+  titre: string
+  territoire: string
+}
+
+/** Gestures that can be undone; older ones are still in the journal. */
+export const MAX_UNDO = 200
+
+let current: Atelier | null = null
+
+export function getAtelier(): Atelier | null {
+  return current
+}
+
+export function setAtelier(ouvert: DossierOuvert | null): void {
+  if (ouvert === null) {
+    current = null
+    return
+  }
+  const entrees = [...ouvert.piles.entrees].sort((a, b) => a.n - b.n)
+  current = {
+    ouvert,
+    aliases: new StateAliases(ouvert.piles.alias),
+    annuler: entrees.filter(({ pile }) => pile === 'annuler'),
+    // The next to redo is the last undone, which has the highest number.
+    retablir: entrees.filter(({ pile }) => pile === 'retablir'),
+    conflits: ouvert.conflits,
+    session: null,
+    titre: ouvert.meta.titre,
+    territoire: ouvert.meta.territoire,
+  }
+}
+
+/** A number above those of all the entries: piles are sorted by it when they are read back. */
+export function getNextNumber({ annuler, retablir }: Atelier): number {
+  return Math.max(0, annuler.at(-1)?.n ?? 0, retablir.at(-1)?.n ?? 0) + 1
+}
+
+/** The conflicts that operations settle: one replaces every version of its field, a deletion or a return speaks for the record. */
+export function listSettled(
+  conflits: readonly ConflitChamp[],
+  operations: readonly { readonly t: string; readonly e: string; readonly f: string }[],
+): readonly ConflitChamp[] {
+  if (conflits.length === 0) return []
+  return conflits.filter(({ table, id, champ }) =>
+    operations.some(
+      ({ t, e, f }) =>
+        t === table && e === id && (f === champ || (f === SUPPRESSION && champ !== SUPPRESSION)),
+    ),
+  )
+}
+
+let session: SessionJournal = {
+  id: '',
+  nom: '',
+  fonction: '',
+  organisme: '',
+  app: 'cairn',
+  debut: 0,
+}
+
+/** Who writes from now on: a session per start of the application, and a new one when the person at the keyboard changes. */
+export function setSession(next: SessionJournal): void {
+  session = next
+}
+
+export function getSession(): SessionJournal {
+  return session
+}
+
+/** Shows the labels of both piles. */
+export function showPiles(atelier: Atelier): void {
+  const annuler = atelier.annuler.at(-1)?.entree.label ?? null
+  const retablir = atelier.retablir.at(-1)?.entree.label ?? null
+  const state = useCairn.getState()
+  if (state.annuler !== annuler || state.retablir !== retablir) {
+    useCairn.setState({ annuler, retablir })
+  }
+}

@@ -1,0 +1,87 @@
+import { applyCommand } from '../../shared/commands/apply-command'
+import type { Change, Command } from '../../shared/domain/command'
+import { getSingleton, listRows, type Dossier } from '../../shared/domain/dossier'
+import type { Operation } from '../../shared/domain/operation'
+import { buildOperationsByChange } from '../../shared/journal/build-operations'
+import { FORMAT } from '../../shared/migrations/format'
+import { buildStoredRow } from '../../shared/journal/stored-row'
+import type { ChangementPiles, MetaDossier } from '../storage/storage-types'
+import { getSession, listSettled, showPiles, type Atelier } from './atelier'
+import { useCairn } from './cairn-store'
+
+export type Written = readonly (readonly Operation[])[]
+
+/** Applies a command to the dossier shown and writes its operations; the piles of undo come after, they need both. */
+export function writeOperations(atelier: Atelier, command: Command): Written {
+  const { dossier } = useCairn.getState()
+  const { index } = atelier.ouvert
+  const writer = { session: getSession().id, now: Date.now(), format: FORMAT }
+  const written = buildOperationsByChange(command.changes, index, writer)
+  const next = applyCommand(dossier, command)
+  if (next !== dossier) useCairn.setState({ dossier: next })
+  return written
+}
+
+/** Hands a gesture to both stores, with the rows it touched as they are now. */
+export function saveGesture(
+  atelier: Atelier,
+  changes: readonly Change[],
+  written: Written,
+  piles: ChangementPiles,
+): void {
+  const { dossier } = useCairn.getState()
+  const operations = written.flat()
+  const conflitsRegles = listSettled(atelier.conflits, operations)
+  if (conflitsRegles.length > 0) {
+    atelier.conflits = atelier.conflits.filter((conflit) => !conflitsRegles.includes(conflit))
+    useCairn.setState({ conflits: atelier.conflits })
+  }
+  const session = atelier.session === getSession().id ? null : getSession()
+  if (operations.length > 0) atelier.session = getSession().id
+  atelier.ouvert.ecrire({
+    operations,
+    rows: listTouched(changes).flatMap(({ table, id }) => {
+      const row = buildStoredRow(table, id, dossier, atelier.ouvert.index)
+      return row === null ? [] : [row]
+    }),
+    piles,
+    conflitsRegles,
+    session: operations.length > 0 ? session : null,
+    meta: readNewMeta(atelier, dossier),
+  })
+  showPiles(atelier)
+}
+
+function listTouched(changes: readonly Change[]): readonly Change[] {
+  const touched = new Map(changes.map((change) => [`${change.table}/${change.id}`, change]))
+  return [...touched.values()]
+}
+
+/** The title is in the first line of the log too, so that the library can be rebuilt from it. */
+function readNewMeta(atelier: Atelier, dossier: Dossier): MetaDossier | null {
+  const { titre, territoire } = readTitle(dossier, atelier.titre)
+  if (titre === atelier.titre && territoire === atelier.territoire) return null
+  atelier.titre = titre
+  atelier.territoire = territoire
+  return readMeta(atelier, dossier)
+}
+
+/** What the library says of the open dossier. */
+export function readMeta(atelier: Atelier, dossier: Dossier): MetaDossier {
+  return {
+    ...atelier.ouvert.meta,
+    ...readTitle(dossier, atelier.titre),
+    fiches: listRows(dossier, 'fichesAction').length,
+    modifieLe: Date.now(),
+  }
+}
+
+function readTitle(
+  dossier: Dossier,
+  otherwise: string,
+): { readonly titre: string; readonly territoire: string } {
+  const { intitule, territoire } = getSingleton(dossier, 'ctg')
+  const suffix = /( \(copie reçue le .+\))$/.exec(otherwise)?.[1] ?? ''
+  const name = intitule === '' ? territoire : intitule
+  return { titre: name === '' ? otherwise : `${name}${suffix}`, territoire }
+}

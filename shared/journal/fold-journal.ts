@@ -1,0 +1,157 @@
+import { createEmptyDossier, type AnyRow, type Dossier } from '../domain/dossier'
+import type { RestoreIssue } from '../domain/entity'
+import { CREATION, LIEN, SUPPRESSION, type Operation, type OperationId } from '../domain/operation'
+import { getDefinition, isTableName, type TableName } from '../domain/registry'
+import { isSameJson, type Id, type Json } from '../kernel/json'
+import { listMembers } from './build-operations'
+import type { ConflitChamp } from './conflit'
+import { HeadsIndex } from './heads-index'
+import { compareIds, getSession } from './operation-id'
+import { OperationValues } from './operation-values'
+import { readField } from './read-field'
+
+/** A field or a table of a newer application: kept in the operations, not shown. */
+export type ChampInconnu = {
+  readonly table: string
+  readonly id: Id
+  /** Null when the whole table is unknown, or the record itself cannot be read. */
+  readonly champ: string | null
+}
+
+export type Fold = {
+  readonly dossier: Dossier
+  readonly index: HeadsIndex
+  readonly conflits: readonly ConflitChamp[]
+  readonly inconnus: readonly ChampInconnu[]
+  /** Values that could not be read: the default stands in their place, the operation keeps them. */
+  readonly illisibles: readonly RestoreIssue[]
+}
+
+type Parts = {
+  rows: Map<TableName, Record<Id, AnyRow>>
+  index: HeadsIndex
+  values: OperationValues
+  conflits: ConflitChamp[]
+  inconnus: ChampInconnu[]
+  illisibles: RestoreIssue[]
+}
+
+/**
+ * The current state of a dossier: a pure function of the set of its operations, whatever their order and however often they are
+ * repeated. Nothing is decided by a clock; what two people changed without seeing each other is either merged or shown.
+ */
+export function foldJournal(operations: readonly Operation[]): Fold {
+  const byId = new Map(operations.map((operation) => [operation.i, operation]))
+  const index = new HeadsIndex()
+  for (const operation of [...byId.values()].sort((a, b) => compareIds(a.i, b.i))) {
+    index.add(operation)
+  }
+  const parts: Parts = {
+    rows: new Map(),
+    index,
+    values: new OperationValues(byId),
+    conflits: [],
+    inconnus: [],
+    illisibles: [],
+  }
+  for (const { table, id } of index.listRecords()) {
+    if (isTableName(table)) foldRecord(table, id, parts)
+    else parts.inconnus.push({ table, id, champ: null })
+  }
+  const dossier = { ...createEmptyDossier(), ...Object.fromEntries(parts.rows) } as Dossier
+  const { conflits, inconnus, illisibles } = parts
+  return { dossier, index, conflits, inconnus, illisibles }
+}
+
+function foldRecord(table: TableName, id: Id, parts: Parts): void {
+  const raw = readRecord(table, id, parts)
+  const restored = getDefinition(table).restore(raw)
+  if (!restored.ok) {
+    parts.inconnus.push({ table, id, champ: null })
+    return
+  }
+  const row = restored.value.row as AnyRow
+  parts.illisibles.push(...restored.value.issues)
+  for (const [name, value] of Object.entries(raw)) {
+    if (!isSameJson(row[name], value)) parts.index.setExact(table, id, name, false)
+  }
+  if (isGone(table, id, parts)) parts.index.setDeleted(table, id, row)
+  else {
+    const rows = parts.rows.get(table) ?? {}
+    rows[id] = row
+    parts.rows.set(table, rows)
+  }
+}
+
+/** The values of a record as its operations hold them, before they are checked; its conflicts on the way. */
+function readRecord(table: TableName, id: Id, parts: Parts): Record<string, Json> {
+  const { index, values } = parts
+  const { fields } = getDefinition(table)
+  const raw: Record<string, Json> = { id }
+  for (const [name, field] of Object.entries(fields)) {
+    if (field.kind === 'refs') {
+      raw[name] = listSet(table, id, name, parts)
+      continue
+    }
+    const read = readField(index.list(table, id, name), name, field, values)
+    if (read.value !== undefined) raw[name] = read.value
+    addConflit(parts, table, id, name, read.versions)
+  }
+  for (const champ of Object.keys(index.getRecord(table, id))) {
+    const isOurs = champ === CREATION || champ === SUPPRESSION || champ.startsWith(LIEN)
+    if (!isOurs && !Object.hasOwn(fields, champ)) parts.inconnus.push({ table, id, champ })
+  }
+  return raw
+}
+
+/** The members of a set: those of its creation and those set since, each with its own heads. */
+function listSet(table: TableName, id: Id, name: string, parts: Parts): readonly string[] {
+  const { index, values } = parts
+  const prefix = `${LIEN}${name}:`
+  const names = new Set<string>()
+  for (const head of index.list(table, id, CREATION)) {
+    const initial = values.read(head, name)
+    for (const member of listMembers(initial)) names.add(`${prefix}${member}`)
+  }
+  for (const champ of Object.keys(index.getRecord(table, id))) {
+    if (champ.startsWith(prefix)) names.add(champ)
+  }
+  const members: string[] = []
+  for (const champ of names) {
+    const read = readField(index.list(table, id, champ), champ, undefined, values)
+    if (read.value === true) members.push(champ.slice(prefix.length))
+    addConflit(parts, table, id, champ, read.versions)
+  }
+  return members.sort()
+}
+
+function addConflit(
+  parts: Parts,
+  table: string,
+  id: Id,
+  champ: string,
+  versions: ConflitChamp['versions'],
+): void {
+  if (versions.length > 0) parts.conflits.push({ table, id, champ, versions })
+}
+
+/**
+ * A record is gone when everyone who last spoke of it deleted it, and together had seen every head of it: an edit that no deleter
+ * had seen keeps the record, and says so.
+ */
+function isGone(table: TableName, id: Id, parts: Parts): boolean {
+  const { index, values } = parts
+  const heads = index.list(table, id, SUPPRESSION)
+  const deletions = heads.filter((head) => values.get(head)?.v === true)
+  if (deletions.length === 0) return false
+  const seen = new Set<OperationId>(deletions.flatMap((head) => values.get(head)?.s ?? []))
+  const nonVus = index.listRecord(table, id).filter((head) => !seen.has(head))
+  if (nonVus.length === 0 && deletions.length === heads.length) return true
+  const versions = heads.map((head) => {
+    const operation = values.get(head)
+    const valeur = operation?.v ?? null
+    return { operation: head, valeur, session: getSession(head), quand: operation?.q ?? 0 }
+  })
+  parts.conflits.push({ table, id, champ: SUPPRESSION, versions, nonVus })
+  return false
+}

@@ -1,0 +1,131 @@
+import type { AnyRow } from '../domain/dossier'
+import { CREATION, SUPPRESSION, type Operation, type OperationId } from '../domain/operation'
+import type { Id } from '../kernel/json'
+import { compareIds, getCounter } from './operation-id'
+
+/** The heads of a record, by field of the operations (`*`, `_sup`, `titre`, `lien:pilotes:org_1`…): what a row keeps beside it. */
+export type RecordHeads = { readonly [field: string]: readonly OperationId[] }
+
+const NONE: readonly OperationId[] = []
+
+function getKey(table: string, id: Id): string {
+  return `${table}/${id}`
+}
+
+/**
+ * The operations that no other replaces, for every field of every record, and the highest counter seen: all that is needed to
+ * write the next operation, without the journal. Kept in memory while a dossier is open.
+ */
+export class HeadsIndex {
+  #clock = 0
+  readonly #records = new Map<string, Map<string, readonly OperationId[]>>()
+  readonly #deleted = new Map<string, AnyRow>()
+  readonly #inexact = new Set<string>()
+
+  /** Highest Lamport counter seen. */
+  get clock(): number {
+    return this.#clock
+  }
+
+  /** Takes a counter into account, for operations that were seen but are not kept here. */
+  raiseClock(counter: number): void {
+    if (counter > this.#clock) this.#clock = counter
+  }
+
+  /**
+   * Adds an operation. Operations come parents first (sorted by identifier): one that was replaced by an operation already added
+   * would be taken for a head.
+   */
+  add(operation: Operation): void {
+    this.raiseClock(getCounter(operation.i))
+    const fields = this.#getFields(operation.t, operation.e)
+    const gone = new Set([...operation.p, ...(operation.z ?? NONE)])
+    const left = this.list(operation.t, operation.e, operation.f).filter((id) => !gone.has(id))
+    fields.set(operation.f, [...left, operation.i].sort(compareIds))
+    if (operation.f === CREATION) this.#spreadCreation(fields, operation.i, gone)
+  }
+
+  /** A second creation of a record is one more value for each of its fields. */
+  #spreadCreation(
+    fields: Map<string, readonly OperationId[]>,
+    id: OperationId,
+    gone: ReadonlySet<OperationId>,
+  ): void {
+    for (const [field, heads] of fields) {
+      if (field === CREATION || field === SUPPRESSION) continue
+      fields.set(field, [...heads.filter((head) => !gone.has(head)), id].sort(compareIds))
+    }
+  }
+
+  #getFields(table: string, id: Id): Map<string, readonly OperationId[]> {
+    const key = getKey(table, id)
+    const known = this.#records.get(key)
+    if (known !== undefined) return known
+    const created = new Map<string, readonly OperationId[]>()
+    this.#records.set(key, created)
+    return created
+  }
+
+  /** The heads of a field, sorted. A field never set since the creation of its record has the creation for head. */
+  list(table: string, id: Id, field: string): readonly OperationId[] {
+    const fields = this.#records.get(getKey(table, id))
+    const own = fields?.get(field)
+    if (own !== undefined) return own
+    return field === CREATION || field === SUPPRESSION ? NONE : (fields?.get(CREATION) ?? NONE)
+  }
+
+  /** True when the record was ever created, even if it was deleted since. */
+  hasRecord(table: string, id: Id): boolean {
+    return this.#records.has(getKey(table, id))
+  }
+
+  /** Every head of a record, its deletion apart: what someone who deletes it has seen. */
+  listRecord(table: string, id: Id): readonly OperationId[] {
+    const fields = this.#records.get(getKey(table, id))
+    const heads = new Set<OperationId>()
+    for (const [field, ids] of fields ?? []) {
+      if (field !== SUPPRESSION) for (const head of ids) heads.add(head)
+    }
+    return [...heads].sort(compareIds)
+  }
+
+  /** The heads of a record by field, to be kept beside its row. */
+  getRecord(table: string, id: Id): RecordHeads {
+    return Object.fromEntries(this.#records.get(getKey(table, id)) ?? [])
+  }
+
+  /** Takes back what `getRecord` gave. */
+  restoreRecord(table: string, id: Id, heads: RecordHeads): void {
+    this.#records.set(getKey(table, id), new Map(Object.entries(heads)))
+    for (const ids of Object.values(heads)) for (const i of ids) this.raiseClock(getCounter(i))
+  }
+
+  /** The tables and identifiers of all the records, deleted ones and those of unknown tables included. */
+  listRecords(): readonly { readonly table: string; readonly id: Id }[] {
+    return [...this.#records.keys()].map((key) => {
+      const cut = key.indexOf('/')
+      return { table: key.slice(0, cut), id: key.slice(cut + 1) }
+    })
+  }
+
+  /** The values a deleted record had: they are those it has when it comes back. */
+  getDeleted(table: string, id: Id): AnyRow | undefined {
+    return this.#deleted.get(getKey(table, id))
+  }
+
+  setDeleted(table: string, id: Id, row: AnyRow | null): void {
+    if (row === null) this.#deleted.delete(getKey(table, id))
+    else this.#deleted.set(getKey(table, id), row)
+  }
+
+  /** False when the row shows a field otherwise than its operations hold it (unreadable, or of a newer version). */
+  isExact(table: string, id: Id, field: string): boolean {
+    return !this.#inexact.has(`${getKey(table, id)}/${field}`)
+  }
+
+  setExact(table: string, id: Id, field: string, exact: boolean): void {
+    const key = `${getKey(table, id)}/${field}`
+    if (exact) this.#inexact.delete(key)
+    else this.#inexact.add(key)
+  }
+}

@@ -1,0 +1,35 @@
+import type { OperationId } from '../domain/operation'
+
+const DIGITS = 8
+const PATTERN = /^[0-9a-z]{8}-[0-9A-Za-z]{1,40}$/
+
+/** Highest counter that fits in the eight base 36 digits of an identifier: 2.8 × 10¹². */
+export const MAX_COUNTER = 36 ** DIGITS - 1
+
+/**
+ * Identifier of an operation: Lamport counter, then session. Identifiers sort as text; the counter of a new operation is above
+ * every one its author has seen, so an operation sorts after all those it replaces (storage.md §3.1).
+ */
+export function buildOperationId(counter: number, session: string): OperationId {
+  return `${counter.toString(36).padStart(DIGITS, '0')}-${session}`
+}
+
+/** The Lamport counter of an identifier. */
+export function getCounter(id: OperationId): number {
+  return Number.parseInt(id.slice(0, DIGITS), 36)
+}
+
+/** The session that wrote an operation. */
+export function getSession(id: OperationId): string {
+  return id.slice(DIGITS + 1)
+}
+
+export function isOperationId(raw: unknown): raw is OperationId {
+  return typeof raw === 'string' && PATTERN.test(raw)
+}
+
+/** Sorts identifiers, hence operations: parents before children. */
+export function compareIds(a: OperationId, b: OperationId): number {
+  if (a === b) return 0
+  return a < b ? -1 : 1
+}

@@ -1,0 +1,80 @@
+import { CREATION, LIEN, type Operation, type OperationId } from '../domain/operation'
+import type { Json } from '../kernel/json'
+import { listMembers } from './build-operations'
+import { compareIds } from './operation-id'
+import { applySplices } from './splices'
+
+/** The operations of a journal by identifier, and the value each gives to a field. */
+export class OperationValues {
+  readonly #operations: ReadonlyMap<OperationId, Operation>
+  readonly #texts = new Map<OperationId, Json | undefined>()
+
+  constructor(operations: ReadonlyMap<OperationId, Operation>) {
+    this.#operations = operations
+  }
+
+  get(id: OperationId): Operation | undefined {
+    return this.#operations.get(id)
+  }
+
+  /**
+   * The value that an operation gives to a field (`titre`, `lien:pilotes:org_1`); undefined when it gives none: a creation that
+   * does not name the field, splices that do not fit their base.
+   */
+  read(id: OperationId, field: string): Json | undefined {
+    const operation = this.#operations.get(id)
+    if (operation === undefined) return undefined
+    if (operation.f === CREATION) return readCreation(operation.v, field)
+    return operation.d === undefined ? operation.v : this.#readText(id, field)
+  }
+
+  /** A chain of splices, from the last whole text on: without recursion, chains are as long as the history. */
+  #readText(id: OperationId, field: string): Json | undefined {
+    const chain: Operation[] = []
+    let at = this.#operations.get(id)
+    while (at?.d !== undefined && !this.#texts.has(at.i)) {
+      chain.push(at)
+      at = this.#operations.get(at.p[0] ?? '')
+    }
+    let value: Json | undefined
+    if (at !== undefined)
+      value = this.#texts.has(at.i) ? this.#texts.get(at.i) : this.read(at.i, field)
+    for (const operation of chain.reverse()) {
+      value = applySplices(value, operation.d ?? [])
+      this.#texts.set(operation.i, value)
+    }
+    return value
+  }
+
+  /** The latest operation that both have replaced, which holds the text they started from. */
+  findCommonAncestor(a: OperationId, b: OperationId): OperationId | undefined {
+    const others = this.#listAncestors(b)
+    return [...this.#listAncestors(a)]
+      .filter((id) => others.has(id))
+      .sort(compareIds)
+      .at(-1)
+  }
+
+  #listAncestors(id: OperationId): ReadonlySet<OperationId> {
+    const found = new Set<OperationId>()
+    const left = [id]
+    for (let next = left.pop(); next !== undefined; next = left.pop()) {
+      const operation = this.#operations.get(next)
+      for (const parent of [...(operation?.p ?? []), ...(operation?.z ?? [])]) {
+        if (!found.has(parent)) left.push(parent)
+        found.add(parent)
+      }
+    }
+    return found
+  }
+}
+
+function readCreation(values: Json | undefined, field: string): Json | undefined {
+  if (values === null || typeof values !== 'object' || Array.isArray(values)) return undefined
+  const record = values as { readonly [key: string]: Json }
+  if (!field.startsWith(LIEN)) return Object.hasOwn(record, field) ? record[field] : undefined
+  const cut = field.indexOf(':', LIEN.length)
+  const set = field.slice(LIEN.length, cut)
+  const members = Object.hasOwn(record, set) ? listMembers(record[set]) : undefined
+  return members?.has(field.slice(cut + 1)) === true ? true : undefined
+}
