@@ -104,7 +104,13 @@ export const theme = createTheme({
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray' } }),
     Popover: Popover.extend({ defaultProps: { transitionProps: { duration: DURATION } } }),
     Menu: Menu.extend({
-      defaultProps: { shadow: 'md', transitionProps: { duration: DURATION }, loop: true },
+      defaultProps: {
+        shadow: 'md',
+        transitionProps: { duration: DURATION },
+        loop: true,
+        // A menu may hold nothing but items: the focus goes to the first one.
+        withInitialFocusPlaceholder: false,
+      },
     }),
     Tooltip: Tooltip.extend({
       defaultProps: {

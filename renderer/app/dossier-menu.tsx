@@ -1,0 +1,87 @@
+import { Menu, UnstyledButton } from '@mantine/core'
+import {
+  IconBooks,
+  IconChevronDown,
+  IconDeviceFloppy,
+  IconFileTypeDocx,
+  IconFolderOpen,
+} from '@tabler/icons-react'
+import { getPeriode } from '../../shared/rules/libelles.rules'
+import { useCairn } from '../store/cairn-store'
+import { addAvis, openDossier } from '../store/session'
+import { APP } from '../strings/app'
+import { runCommande } from '../ui/commandes'
+import { navigateTo } from './hash-location'
+
+const ICON = { size: 16, stroke: 1.7, 'aria-hidden': true } as const
+const RECENTS = 5
+
+async function openRecent(dossierId: string): Promise<void> {
+  const opened = await openDossier(dossierId)
+  if (opened.ok) navigateTo('/plan')
+  else addAvis({ ton: 'erreur', texte: opened.error.message })
+}
+
+/** The name of the open CTG, and what is done with the whole of it. */
+export function DossierMenu() {
+  const title = useCairn((state) => state.dossier.ctg['ctg']?.intitule ?? '')
+  const periode = useCairn((state) => getPeriode(state.dossier))
+  const dossierId = useCairn((state) => state.dossierId)
+  const library = useCairn((state) => state.bibliotheque)
+  const recents = library
+    .filter((entry) => entry.dossierId !== dossierId)
+    .sort((a, b) => b.ouvertLe - a.ouvertLe)
+    .slice(0, RECENTS)
+  const shown = title.trim() === '' ? APP.noTitle : title
+  return (
+    <Menu position="bottom-start" width={320}>
+      <Menu.Target>
+        <UnstyledButton className="projet" title={shown}>
+          <span className="projet-nom">{shown}</span>
+          <span className="projet-periode nombre">{periode}</span>
+          <IconChevronDown size={14} aria-hidden="true" />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown aria-label={APP.dossierMenu(shown)}>
+        <Menu.Item
+          leftSection={<IconBooks {...ICON} />}
+          onClick={() => runCommande('bibliotheque')}
+        >
+          {APP.library}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconFolderOpen {...ICON} />}
+          rightSection={<kbd>Ctrl O</kbd>}
+          onClick={() => runCommande('ouvrir')}
+        >
+          {APP.open}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconDeviceFloppy {...ICON} />}
+          rightSection={<kbd>Ctrl Maj S</kbd>}
+          onClick={() => runCommande('enregistrer-copie')}
+        >
+          {APP.saveCopy}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconFileTypeDocx {...ICON} />}
+          rightSection={<kbd>Ctrl E</kbd>}
+          onClick={() => runCommande('exporter')}
+        >
+          {APP.export}
+        </Menu.Item>
+        {recents.length > 0 && (
+          <>
+            <Menu.Divider />
+            <Menu.Label>{APP.recents}</Menu.Label>
+            {recents.map((entry) => (
+              <Menu.Item key={entry.dossierId} onClick={() => void openRecent(entry.dossierId)}>
+                {entry.titre.trim() === '' ? APP.noTitle : entry.titre}
+              </Menu.Item>
+            ))}
+          </>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

@@ -1,0 +1,101 @@
+import type { OpenedFile } from '../../shared/bridge/bridge'
+import { getMachine } from '../store/machine'
+import { useCairn } from '../store/cairn-store'
+import { addAvis, buildCtgBytes, flush, openCtgBytes } from '../store/session'
+import { APP } from '../strings/app'
+import { addToast } from '../ui/toast-list'
+import { announce } from '../ui/status-region'
+import { navigateTo } from './hash-location'
+
+const CTG = [{ name: APP.ctgFilter, extensions: ['ctg'] }]
+/** Larger files are refused before they are read. */
+const MAX_BYTES = 200 * 1024 * 1024
+const EXAMPLE = 'exemples/pyrenees-haut-garonnaises.ctg'
+
+/** Opens a `.ctg` given by the user or by the system. Says what it did; a refusal changes nothing. */
+export async function openGivenFile(file: Pick<OpenedFile, 'name' | 'bytes'>): Promise<void> {
+  if (!/\.ctg$/i.test(file.name)) {
+    addAvis({ ton: 'alerte', texte: APP.dropWrong })
+    return
+  }
+  const opened = await openCtgBytes(file.name, file.bytes, 'fichier')
+  if (!opened.ok) {
+    addAvis({ ton: 'erreur', texte: opened.error.message })
+    return
+  }
+  addAvis({ ton: 'succes', texte: opened.value.message })
+  navigateTo('/plan')
+}
+
+/** « Ouvrir un fichier… » */
+export async function chooseFile(): Promise<void> {
+  const chosen = await getMachine().openFile({
+    title: APP.openTitle,
+    filters: CTG,
+    maxBytes: MAX_BYTES,
+  })
+  if (!chosen.ok) addAvis({ ton: 'erreur', texte: chosen.error.message })
+  else if (chosen.value !== null) await openGivenFile(chosen.value)
+}
+
+/** « Enregistrer une copie… »: the open dossier as a `.ctg`, where the user says. */
+export async function saveCopy(): Promise<void> {
+  await flush()
+  const built = await buildCtgBytes()
+  if (!built.ok) {
+    addAvis({ ton: 'erreur', texte: built.error.message })
+    return
+  }
+  const machine = getMachine()
+  const saved = await machine.saveFile({
+    title: APP.saveTitle,
+    suggestedName: built.value.name,
+    filters: CTG,
+    bytes: built.value.bytes,
+  })
+  if (!saved.ok) {
+    addAvis({ ton: 'erreur', texte: saved.error.message })
+    return
+  }
+  if (saved.value === null) return
+  const { name, handle } = saved.value
+  addToast({
+    tone: 'succes',
+    text: APP.copySaved(name),
+    actions:
+      handle === null ? [] : [{ label: APP.show, run: () => void machine.showInFolder(handle) }],
+  })
+}
+
+/** Ctrl+S: people press it. Flushes and says so. */
+export async function saveNow(): Promise<void> {
+  const isSaved = await flush()
+  const text = isSaved ? APP.allSaved : APP.notAllSaved
+  if (isSaved) announce(text)
+  addAvis({ ton: isSaved ? 'succes' : 'erreur', texte: text })
+}
+
+/** Opens the example that travels with the pages, then shows its plan. The library keeps one copy of it. */
+export async function openExample(): Promise<void> {
+  try {
+    const response = await fetch(EXAMPLE)
+    if (!response.ok) throw new Error(String(response.status))
+    const bytes = new Uint8Array(await response.arrayBuffer())
+    const opened = await openCtgBytes('pyrenees-haut-garonnaises.ctg', bytes, 'exemple')
+    if (!opened.ok) {
+      addAvis({ ton: 'erreur', texte: opened.error.message })
+      navigateTo('/', { replace: true })
+      return
+    }
+    navigateTo('/plan', { replace: true })
+  } catch {
+    addAvis({ ton: 'erreur', texte: APP.exampleMissing })
+    navigateTo('/', { replace: true })
+  }
+}
+
+/** The title of the open dossier as the frame writes it. */
+export function readTitle(): string {
+  const { dossierId, bibliotheque } = useCairn.getState()
+  return bibliotheque.find((entry) => entry.dossierId === dossierId)?.titre ?? ''
+}

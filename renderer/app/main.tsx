@@ -1,0 +1,33 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { Router } from 'wouter'
+import { getBridge } from '../bridge/get-bridge'
+import { createTrustedWorker } from '../bridge/trusted-worker'
+import { createPageStorage } from '../storage/browser-storage'
+import { setMachine } from '../store/machine'
+import { start } from '../store/session'
+import { UiProvider } from '../ui/ui-provider'
+import './app.css'
+import { ErrorBoundary } from './error-boundary'
+import { Frame } from './frame'
+import { useHashRoute } from './hash-location'
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('no #root in the page')
+
+const bridge = getBridge()
+setMachine(bridge, createTrustedWorker)
+// The library is read while the frame is drawn.
+void start({ bridge, storage: createPageStorage(bridge) })
+
+createRoot(root).render(
+  <StrictMode>
+    <UiProvider>
+      <ErrorBoundary place="">
+        <Router hook={useHashRoute}>
+          <Frame />
+        </Router>
+      </ErrorBoundary>
+    </UiProvider>
+  </StrictMode>,
+)

@@ -1,0 +1,3 @@
+export function AideScreen() {
+  return <h1>Cairn</h1>
+}

@@ -1,0 +1,3 @@
+export function AssistantScreen() {
+  return <h1>Cairn</h1>
+}

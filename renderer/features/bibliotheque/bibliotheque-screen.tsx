@@ -1,0 +1,3 @@
+export function BibliothequeScreen() {
+  return <h1>Cairn</h1>
+}

@@ -1,0 +1,3 @@
+export function DocumentsScreen() {
+  return <h1>Cairn</h1>
+}

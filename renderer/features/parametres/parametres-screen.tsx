@@ -1,0 +1,3 @@
+export function ParametresScreen() {
+  return <h1>Cairn</h1>
+}

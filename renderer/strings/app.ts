@@ -1,0 +1,71 @@
+import { formatInsecables } from './insecables'
+
+const fr = formatInsecables
+
+/** Words of the frame of the window. */
+export const APP = {
+  name: 'Cairn',
+  skip: 'Aller au contenu',
+  opening: 'Ouverture…',
+  undo: 'Annuler',
+  redo: 'Rétablir',
+  undoWhat: (label: string) => fr(`Annuler : ${label}`),
+  redoWhat: (label: string) => fr(`Rétablir : ${label}`),
+  nothingToUndo: fr('Annuler : rien à annuler'),
+  nothingToRedo: fr('Rétablir : rien à rétablir'),
+  undone: (label: string) => fr(`Annulé : ${label}`),
+  redone: (label: string) => fr(`Rétabli : ${label}`),
+  skipped: (count: number) =>
+    count < 2
+      ? fr('Un champ a été modifié depuis : il garde sa dernière valeur.')
+      : fr(`${count} champs ont été modifiés depuis : ils gardent leur dernière valeur.`),
+  dossierMenu: (title: string) => fr(`${title} : ouvrir le menu du dossier`),
+  library: 'Bibliothèque',
+  newCtg: 'Nouvelle CTG',
+  open: 'Ouvrir un fichier…',
+  saveCopy: 'Enregistrer une copie…',
+  export: 'Exporter vers Word…',
+  recents: 'Récents',
+  noTitle: 'CTG sans intitulé',
+  menu: 'Menu',
+  saving: 'Enregistrement…',
+  saved: 'Enregistré',
+  savedHere: ' sur ce poste',
+  notSaved: 'Non enregistré',
+  retry: 'Réessayer',
+  allSaved: 'Tout est enregistré sur ce poste.',
+  notAllSaved: fr(
+    'Tout n’est pas encore enregistré. Votre saisie est gardée ici et Cairn réessaie : ne fermez pas cette fenêtre.',
+  ),
+  search: 'Rechercher dans toute la CTG',
+  scheme: 'Affichage clair ou sombre',
+  help: 'Aide et raccourcis',
+  modules: 'Modules',
+  bar: 'Barre de commandes',
+  plan: 'Plan d’actions',
+  documents: 'Documents',
+  settings: 'Paramètres',
+  build: 'Construire',
+  follow: 'Engager et suivre',
+  dropTitle: 'Ouvrir ce dossier CTG',
+  dropText: 'Déposez le fichier : rien de ce que vous avez déjà ne sera remplacé.',
+  dropWrong: fr(
+    'Ce fichier n’est pas un dossier de Cairn. Déposez un fichier qui se termine par « .ctg ».',
+  ),
+  ctgFilter: 'Dossier CTG de Cairn',
+  openTitle: 'Ouvrir un dossier CTG',
+  saveTitle: 'Enregistrer une copie du dossier',
+  copySaved: (name: string) => fr(`Copie enregistrée : ${name}`),
+  show: 'Afficher dans le dossier',
+  exampleMissing: fr('L’exemple n’a pas pu être lu. Fermez Cairn, relancez-le, puis réessayez.'),
+  crashTitle: 'Cet écran a rencontré un problème',
+  crashText: fr(
+    'Vos données ne sont pas touchées : tout ce qui est marqué « Enregistré » est sur ce poste. Rechargez la page pour continuer.',
+  ),
+  reload: 'Recharger',
+  details: 'Détails techniques',
+  startFailed: 'Cairn ne peut pas démarrer',
+  notFoundTitle: 'Cette page n’existe pas',
+  notFoundText: 'L’adresse a peut-être changé, ou l’élément a été supprimé.',
+  backToLibrary: 'Revenir à la bibliothèque',
+} as const
