@@ -24,22 +24,23 @@ export function accorderGenre<T>(
   return genre === 'f' ? forms.f : forms.m
 }
 
-/** Words of the domain whose h or first sound forbids elision, folded. Initials read letter by letter are told apart below. */
+/** Words before which nothing is elided: those of our documents with an aspirated h, and onze, oui, yoga… Folded, first part only. */
 const SANS_ELISION = new Set(
   (
-    'hall halle halles halte hameau hameaux handicap handicape handicapee handicapes handicapees handball ' +
-    'hangar harcelement hasard haut haute hauts hautes hauteur haie haies hebergeur-non heros herse hierarchie ' +
-    'hockey hollande honte hors huit huitieme hublot onze onzieme oui ouistiti un-deux yaourt yoga ' +
-    'yacht hache haine hamac hanche harpe hate hausse havre hep hibou houle housse huche hutte hurlement'
+    'hache haie haies haine hall halle halles halls halte haltes hamac hameau hameaux hanche handball handicap handicape handicapee ' +
+    'handicapees handicapes handicaps hangar hangars harcelement harpe hasard hasards hate hausse hausses haut haute hautement ' +
+    'hautes hauteur hauteurs hauts havre heros hibou hierarchie hierarchies hockey hollande honte hors houle housse ' +
+    'huit huitaine huitieme hurlement hutte onze onzieme oui ouistiti yacht yaourt yoga yourte yourtes'
   ).split(' '),
 )
 
-/** Letters whose French name begins with a vowel: « l’EPCI » is a word read as letters, « la CAF » not. */
 function startsWithVowelSound(word: string): boolean {
-  const folded = foldText(word.trim()).replace(/^[«"'(\s]+/, '')
-  const first = /^[a-z0-9-]+/.exec(folded)?.[0] ?? ''
+  const start = word.trim().replace(/^[«"“'’(\s]+/, '')
+  // « la HLM », « le HCFEA »: a sigle in h is spelt out.
+  if (/^H[A-Z]+(?![a-z])/.test(start)) return false
+  const first = /^[a-z0-9]+/.exec(foldText(start))?.[0] ?? ''
   if (SANS_ELISION.has(first)) return false
-  return /^[aeiouy]/.test(first) ? !/^y[aeou]/.test(first) : /^h/.test(first)
+  return /^[aeiouy]/.test(first) ? !/^y[aeou]/.test(first) : first.startsWith('h')
 }
 
 /** True when « le », « la », « de », « que »… lose their vowel before this word. */

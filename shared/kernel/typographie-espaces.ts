@@ -33,7 +33,7 @@ const re = (source: string, flags = 'gu'): RegExp => new RegExp(source, flags)
 const REGLES: readonly Regle[] = [
   // Doubled spaces: a no-break one wins.
   [re(`${S}{2,}`), (run) => (/[\u00a0\u202f]/.test(run) ? NBSP : ' ')],
-  [re(`${S}+(?=[,.](?:[\\s)»]|$))`), ''],
+  [re(`(?<![.\\s])${S}+(?=[,.](?:[\\s)»:;!?]|$))`), ''],
   // Numbers, articles, civilities, dates.
   [re(`(?<!\\p{L})([nN]°)${S}?(?=\\d)`), (_all, sign) => sign + NBSP],
   [re(`(?<!\\p{L})([nN]os)${S}(?=\\d)`), (_all, word) => word + NBSP],
@@ -65,11 +65,11 @@ const REGLES: readonly Regle[] = [
     (run) => run.replace(re(S), NBSP),
   ],
   [
-    re(`(?<![\\p{L}\\p{N}.,/-]|\\d${S})([1-9]\\d{3,})(?=(?:,\\d+)?${S}?(?:€|k€|euros?(?!\\p{L})))`),
+    re(`(?<![\\p{L}\\p{N}.,:/-])([1-9]\\d{3,})(?=(?:,\\d+)?${S}?(?:€|k€|euros?(?!\\p{L})))`),
     (run) => groupThousands(run),
   ],
   [
-    re(`(?<![\\p{L}\\p{N}.,/-]|\\d${S})([1-9]\\d{3,})(?=${S}(?:${PLURIEL_GRANDS})(?![\\p{L}]))`),
+    re(`(?<![\\p{L}\\p{N}.,:/-])([1-9]\\d{3,})(?=${S}(?:${PLURIEL_GRANDS})(?![\\p{L}]))`),
     (run) => (/^(?:19|20)\d{2}$/.test(run) ? run : groupThousands(run)),
   ],
   // Percentages, currencies, units.

@@ -36,7 +36,7 @@ const ORDINAL = new RegExp(
   'gu',
 )
 const JOUR_MOIS = new RegExp(
-  `(?<![\\p{L}\\p{N}.,/-])((?:1er|[12]?\\d|3[01])[ \\u00a0\\u202f])(${MOIS.join('|')}|aout)(?!\\p{L})`,
+  `(?<![\\p{L}\\p{N}/-])((?:1er|[12]?\\d|3[01])[ \\u00a0\\u202f]+)(${MOIS.join('|')}|aout)(?!\\p{L})`,
   'giu',
 )
 
@@ -53,7 +53,7 @@ export function formatMots(text: string): string {
     .replace(/(?<!\p{L})([nN])[\u00ba\u00b0](?=[ \u00a0\u202f]?\d)/gu, '$1°')
     .replace(/(?<!\p{L})etc(?![\p{L}\p{N}.])/gu, 'etc.')
     .replace(/\.{3,}/g, '…')
-    .replace(/(?<!\p{L})etc\.?[ \u00a0\u202f]*(?:…|\.{2,})/gu, 'etc.')
+    .replace(/(?<!\p{L})etc(?:[ \u00a0\u202f]*[.…])+/gu, 'etc.')
 }
 
 /** What optical reading breaks in the names of our instances: asked for, never automatic. */
@@ -75,13 +75,24 @@ function formatParts(word: string): string {
     .join('')
 }
 
+/** The accented word when it only adds accents to the one written: « ÈLU » is not ours to change. */
+function addAccents(word: string, right: string): string {
+  const letters = [...right]
+  const only = [...word].every(
+    (letter, index) =>
+      letter === letters[index] || letter.toLowerCase() === foldText(letters[index] ?? ''),
+  )
+  return only ? right : word
+}
+
 /** « Etat » → « État », « ELABORATION » → « ÉLABORATION »; anything else unchanged. */
 function formatCapitale(word: string): string {
   const right = PAR_CLE.get(foldText(word))
   if (right === undefined) return word
-  if (word.length > 2 && word === word.toUpperCase()) return right.toUpperCase()
-  const first = right.charAt(0).toUpperCase()
-  return first !== word.charAt(0) && right.slice(1) === word.slice(1) ? first + word.slice(1) : word
+  if (word.length > 2 && word === word.toUpperCase()) return addAccents(word, right.toUpperCase())
+  const capital = right.charAt(0).toUpperCase() + right.slice(1)
+  const isCapitalised = /^\p{Lu}/u.test(word) && capital.slice(1) === word.slice(1)
+  return isCapitalised ? addAccents(word, capital) : word
 }
 
 function formatOrdinalEcrit(all: string, number: string, braced?: string, plain?: string): string {
