@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
-import { dirname, join, sep } from 'node:path'
-import { OUT, RENDERER_OUT } from './make/paths.mjs'
+import { dirname, join, resolve, sep } from 'node:path'
+import { buildLicenceText } from './licence-texts.mjs'
+import { OUT, RENDERER_OUT, ROOT } from './make/paths.mjs'
 
 const PARTS = join(OUT, '.licences')
 const NODE_MODULES = `${sep}node_modules${sep}`
@@ -40,11 +41,12 @@ function getLicenceName({ license, licenses }) {
  */
 export function readLicence(folder) {
   const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  const licence = getLicenceName(manifest)
   return {
     name: manifest.name,
     version: manifest.version,
-    licence: getLicenceName(manifest),
-    text: readLicenceText(folder),
+    licence,
+    text: readLicenceText(folder) || buildLicenceText(manifest, licence),
   }
 }
 
@@ -66,7 +68,12 @@ export function collectLicences(part) {
         .filter(([, module]) => module.renderedLength > 0)
         .map(([id]) => id)
       const styles = [...this.getModuleIds()].filter((id) => /\.css($|\?)/.test(id))
-      for (const id of [...rendered, ...styles]) {
+      // Fonts and pictures named by a style sheet of ours.
+      const files = Object.values(bundle)
+        .filter((asset) => asset.type === 'asset')
+        .flatMap((asset) => asset.originalFileNames ?? [])
+        .map((path) => resolve(ROOT, 'renderer', path))
+      for (const id of [...rendered, ...styles, ...files]) {
         const folder = getPackageFolder(id)
         if (folder) folders.add(folder)
       }

@@ -7,6 +7,7 @@ const COMMON = [
   'package-lock.json',
   'build/make',
   'build/licences.mjs',
+  'build/licence-texts.mjs',
   'build/tsconfig.base.json',
   'shared',
 ]

@@ -22,6 +22,8 @@ const HOSTS: readonly (readonly [RegExp, string])[] = [
   [/^dexie\.org$/, 'address inside Dexie’s error messages'],
   [/^tiptap\.dev$/, 'address inside Tiptap’s error messages'],
   [/^(github\.com|git\.io|bit\.ly|goo\.gl|tinyurl\.com)$/, 'address inside libraries’ messages'],
+  [/^prosemirror\.net$/, 'address inside ProseMirror’s error messages'],
+  [/^[\w-]+\.invalid$/, 'reserved: leads nowhere by definition'],
   [/^answers\.microsoft\.com$/, 'address inside an error message of docx'],
   [/^(.+\.)?example\.(org|com|net)$/, 'reserved for examples'],
   [/^(127\.0\.0\.1|localhost)(:\d+)?$/, 'this machine'],

@@ -54,7 +54,12 @@ export const ZONES: readonly Zone[] = [
     from: ['shared/kernel'],
     packages: [...REACT, ...LOOK, ...EDITOR, ...GESTURES],
   },
-  { folder: 'renderer/bridge', from: ['shared/bridge', 'shared/kernel'], packages: [] },
+  {
+    folder: 'renderer/bridge',
+    // package.json: the version of the application, written once.
+    from: ['shared/bridge', 'shared/kernel', 'package.json'],
+    packages: [],
+  },
   {
     folder: 'renderer/storage',
     from: ['shared', 'renderer/bridge'],

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { getPackageFolder, readLicence, type Licence } from '../../build/licences.mjs'
+import { buildLicenceText } from '../../build/licence-texts.mjs'
 import { RENDERER_OUT, ensureOutput } from './built'
 import { ROOT } from './repository-files'
 
@@ -43,7 +44,14 @@ describe('licences of what is bundled', () => {
   it('name the packages that really are in the pages, and not the tools', () => {
     const names = read().map(({ name }) => name)
     expect(names).toEqual(
-      expect.arrayContaining(['react', 'react-dom', 'dexie', 'docx', 'zustand']),
+      expect.arrayContaining([
+        '@fontsource-variable/inter',
+        'react',
+        'react-dom',
+        'dexie',
+        'docx',
+        'zustand',
+      ]),
     )
     for (const tool of ['vite', 'vitest', 'typescript', 'electron-builder', 'playwright-core'])
       expect(names).not.toContain(tool)
@@ -87,6 +95,20 @@ describe('the checker of licences', () => {
       expect(isAllowed(one(licence))).toBe(true)
     },
   )
+})
+
+describe('the text a package forgot', () => {
+  it('is the standard one, with its author', () => {
+    const text = buildLicenceText({ name: 'x', author: 'A. Nom <a@example.org> (site)' }, 'MIT')
+    expect(text).toContain('Copyright (c) A. Nom\n')
+    expect(text).toContain('Permission is hereby granted')
+    expect(buildLicenceText({ name: 'x' }, 'MIT')).toContain('Copyright (c) x contributors')
+    expect(buildLicenceText({ name: 'x' }, 'Unlicense')).toContain('public domain')
+  })
+
+  it('is not invented for a licence we do not know', () => {
+    expect(buildLicenceText({ name: 'x' }, 'Apache-2.0')).toBe('')
+  })
 })
 
 describe('the package of a module', () => {

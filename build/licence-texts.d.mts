@@ -1,0 +1,4 @@
+export function buildLicenceText(
+  manifest: { readonly name: string; readonly author?: unknown },
+  licence: string,
+): string
