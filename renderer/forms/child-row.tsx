@@ -1,4 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core'
+import { IN_MAIN } from './floating'
 import { IconArrowDown, IconArrowUp, IconDots, IconForms, IconTrash } from '@tabler/icons-react'
 import type { KeyboardEvent } from 'react'
 import { getDefinition, type TableName } from '../../shared/domain/registry'
@@ -46,7 +47,7 @@ export function ChildRow(props: RowProps) {
         </td>
       ))}
       <td className="table-commandes">
-        <Menu position="bottom-end" width={230}>
+        <Menu {...IN_MAIN} position="bottom-end" width={230}>
           <Menu.Target>
             <ActionIcon variant="subtle" color="gray" aria-label={FORMS.rowActions(name)}>
               <IconDots size={16} aria-hidden />

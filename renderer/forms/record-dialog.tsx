@@ -60,7 +60,7 @@ export function CreateRecordDialog({ table, patch = {}, onClose }: CreateProps) 
       size="lg"
       onClose={() => onClose(null)}
     >
-      <div className="formulaire">
+      <div className="formulaire" data-annulation="locale">
         {listFormSections(table).map((section) => (
           <section key={section.title} className="formulaire-section">
             {section.title !== '' && <h3>{section.title}</h3>}

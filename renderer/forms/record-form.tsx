@@ -27,7 +27,11 @@ export function RecordForm({ table, id, sections, only, without = [] }: RecordFo
     <div className="formulaire">
       {shown.map((section) => (
         <section key={section.title} className="formulaire-section">
-          {section.title !== '' && <h3>{section.title}</h3>}
+          {section.title !== '' && (
+            <h3 data-repete={section.fields.some((name) => fields[name]?.label === section.title)}>
+              {section.title}
+            </h3>
+          )}
           {section.fields.map((name) => (
             <div key={`${id}-${name}`} className="champ" data-genre={fields[name]?.kind}>
               <BoundChamp table={table} id={id} name={name} />

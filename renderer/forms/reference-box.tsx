@@ -1,4 +1,5 @@
 import { Combobox, PillsInput, useCombobox } from '@mantine/core'
+import { IN_MAIN } from './floating'
 import { IconPlus, IconX } from '@tabler/icons-react'
 import { useId, useMemo, useRef, useState } from 'react'
 import type { TableName } from '../../shared/domain/registry'
@@ -58,7 +59,7 @@ export function ReferenceBox(props: BoxProps) {
 
   const shown = ids.map((one, index) => ({ id: one, label: labels.split(SEPARATOR)[index] ?? '' }))
   return (
-    <div className="champ-ref" data-compact={compact}>
+    <div className="champ-ref" data-simple={isSingle && ids.length > 0 ? true : undefined}>
       {texts.label !== undefined && (
         <label className="champ-titre" htmlFor={id}>
           {texts.label}
@@ -69,9 +70,9 @@ export function ReferenceBox(props: BoxProps) {
           {texts.description}
         </p>
       )}
-      <Combobox store={combobox} onOptionSubmit={submit} withinPortal>
+      <Combobox {...IN_MAIN} store={combobox} onOptionSubmit={submit}>
         <Combobox.DropdownTarget>
-          <PillsInput onClick={() => input.current?.focus()} size="sm">
+          <PillsInput id={id} onClick={() => input.current?.focus()} size="sm">
             <div className="champ-puces">
               {shown.map((one) => (
                 <Puce

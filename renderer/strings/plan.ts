@@ -83,6 +83,7 @@ export const PLAN = {
   startingPoints: 'Constats de départ',
   fromAxe: (axe: string) => `Repris du diagnostic, ${axe}`,
   noConstat: 'L’axe ne porte encore aucun constat.',
+  chooseConstats: 'Constats choisis pour cette fiche',
   chosenConstats: 'Choisis pour cette fiche',
   pilotage: 'Pilotage',
   partners: 'Partenaires associés',

@@ -1,4 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core'
+import { IN_MAIN } from '../../forms/floating'
 import { IconDots } from '@tabler/icons-react'
 import { PlanMenuItems } from './plan-menu'
 import { findPlace, type PlanNode } from './plan-tree'
@@ -15,7 +16,7 @@ export function DetailMenu({ tree, node, label }: MenuProps) {
   const siblings = place?.siblings ?? []
   const rank = siblings.findIndex(({ id }) => id === node.id)
   return (
-    <Menu position="bottom-end" width={250}>
+    <Menu {...IN_MAIN} position="bottom-end" width={250}>
       <Menu.Target>
         <ActionIcon variant="subtle" color="gray" aria-label={label}>
           <IconDots size={18} aria-hidden />

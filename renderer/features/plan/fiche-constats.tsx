@@ -41,7 +41,7 @@ export function FicheConstats({ id }: { readonly id: Id }) {
           </ul>
         </>
       )}
-      <BoundChamp table="fichesAction" id={id} name="constats" />
+      <BoundChamp table="fichesAction" id={id} name="constats" label={PLAN.chooseConstats} />
     </section>
   )
 }

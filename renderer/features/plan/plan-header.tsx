@@ -1,4 +1,5 @@
 import { ActionIcon, Button, Menu, Popover } from '@mantine/core'
+import { IN_MAIN } from '../../forms/floating'
 import { IconAlertTriangle, IconChevronDown, IconFileTypeDocx, IconPlus } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { useLocation } from 'wouter'
@@ -37,7 +38,7 @@ export function PlanHeader({ tree, selected }: HeaderProps) {
       </div>
       <div className="outils">
         {anomalies.length > 0 && (
-          <Popover position="bottom-end" width={380} trapFocus withRoles={false}>
+          <Popover {...IN_MAIN} position="bottom-end" width={380} trapFocus withRoles={false}>
             <Popover.Target>
               <Button
                 variant="subtle"
@@ -69,7 +70,7 @@ export function PlanHeader({ tree, selected }: HeaderProps) {
           >
             {PLAN.create(getMot(dossier, 'action').one)}
           </Button>
-          <Menu position="bottom-end" width={200}>
+          <Menu {...IN_MAIN} position="bottom-end" width={200}>
             <Menu.Target>
               <ActionIcon size={32} variant="filled" color="canard" aria-label={PLAN.createMenu}>
                 <IconChevronDown size={16} aria-hidden />

@@ -1,4 +1,5 @@
 import { Menu } from '@mantine/core'
+import { IN_MAIN } from '../../forms/floating'
 import {
   useCallback,
   useEffect,
@@ -172,6 +173,7 @@ export function TreeView({ tree, rows, selected, onToggle }: TreeProps) {
       </div>
       {menu !== null && place !== null && (
         <Menu
+          {...IN_MAIN}
           opened
           position="bottom-end"
           width={250}
@@ -181,9 +183,15 @@ export function TreeView({ tree, rows, selected, onToggle }: TreeProps) {
           onClose={() => focusLine(menu.id)}
         >
           <Menu.Target>
-            <span className="menu-ancre" style={{ left: menu.left, top: menu.top }} />
+            <button
+              type="button"
+              className="menu-ancre"
+              tabIndex={-1}
+              aria-label={PLAN.more}
+              style={{ left: menu.left, top: menu.top }}
+            />
           </Menu.Target>
-          <Menu.Dropdown aria-label={PLAN.more}>
+          <Menu.Dropdown>
             <PlanMenuItems
               node={place.node}
               isFirst={rank === 0}
