@@ -1,0 +1,77 @@
+// A Chromium of our own process group, that can be killed whole, and the pages it shows.
+import { spawn } from 'node:child_process'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { readFile } from 'node:fs/promises'
+import { extname, join, normalize, sep } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { chromium } from 'playwright-core'
+import { browserPath, flags } from '../browser-path.mjs'
+
+const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript' }
+
+/** Serves a folder on one port for the whole run: another port would be another origin, with empty stores. */
+export async function serveFolder(root) {
+  const server = createServer((request, response) => {
+    const path = normalize(join(root, new URL(request.url ?? '/', 'http://x').pathname))
+    if (!path.startsWith(root + sep)) return void response.writeHead(403).end()
+    readFile(path).then(
+      (bytes) => response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? '' }).end(bytes),
+      () => response.writeHead(404).end(),
+    )
+  })
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address()
+  return { address: `http://127.0.0.1:${port}`, close: () => server.close() }
+}
+
+/** Starts Chromium on a profile and opens a page of the harness. */
+export async function openPage(profile, address, onAcknowledge = () => undefined) {
+  const portFile = join(profile, 'DevToolsActivePort')
+  rmSync(portFile, { force: true })
+  const child = spawn(
+    browserPath(),
+    [
+      ...flags,
+      '--headless=new',
+      '--remote-debugging-port=0',
+      `--user-data-dir=${profile}`,
+      'about:blank',
+    ],
+    { detached: true, stdio: 'ignore' },
+  )
+  const exited = new Promise((resolve) => child.once('exit', resolve))
+  const port = await waitForPort(portFile, child)
+  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`)
+  const [context] = browser.contexts()
+  const page = await context.newPage()
+  await page.exposeFunction('acknowledge', onAcknowledge)
+  await page.goto(address)
+  await page.waitForFunction(() => document.title === 'ready', undefined, { timeout: 30_000 })
+  return {
+    page,
+    /** No goodbye: the whole group, at once. */
+    kill: async () => {
+      process.kill(-child.pid, 'SIGKILL')
+      await exited
+      await browser.close().catch(() => undefined)
+    },
+    close: async () => {
+      const session = await browser.newBrowserCDPSession()
+      await session.send('Browser.close').catch(() => undefined)
+      await exited
+    },
+  }
+}
+
+async function waitForPort(file, child) {
+  for (let waited = 0; waited < 30_000; waited += 50) {
+    if (child.exitCode !== null) throw new Error(`Chromium ended with ${child.exitCode}`)
+    if (existsSync(file)) {
+      const [port] = readFileSync(file, 'utf8').split('\n')
+      if (port) return port
+    }
+    await sleep(50)
+  }
+  throw new Error('Chromium did not open its port')
+}

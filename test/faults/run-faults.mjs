@@ -1,0 +1,97 @@
+// npm run faults: kills and damage in a real Chromium. Fails when an acknowledged edit is lost, or when the control loses nothing.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'vite'
+import { serveFolder } from './browser.mjs'
+import {
+  deleteIndexedDb,
+  deleteSecondStore,
+  flipIndexedDb,
+  flipSecondStore,
+  tearLog,
+} from './damage.mjs'
+import { createRandom, runControl, runDamage, runKills } from './scenarios.mjs'
+
+const HERE = dirname(fileURLToPath(import.meta.url))
+
+async function buildPages(outDir) {
+  const root = join(HERE, 'pages')
+  await build({
+    configFile: false,
+    root,
+    logLevel: 'error',
+    base: './',
+    worker: { format: 'es' },
+    build: {
+      outDir,
+      target: 'chrome140',
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: [join(root, 'index.html'), join(root, 'control.html')] },
+    },
+  })
+}
+
+function listScenarios(isShort, address, random) {
+  const torn = (bytes) => (profile) => tearLog(profile, bytes)
+  const flip = (profile) => flipSecondStore(profile, random)
+  const flipDatabase = (profile) => flipIndexedDb(profile, random)
+  const times = (count, damage) => Array.from({ length: count }, () => damage)
+  if (isShort) {
+    return [
+      ['kills', () => runKills(address, 3, random)],
+      [
+        'torn IndexedDB log, then second store deleted',
+        () => runDamage(address, [torn(3), deleteSecondStore]),
+      ],
+    ]
+  }
+  return [
+    ['kills', () => runKills(address, 60, random)],
+    ['torn IndexedDB log, 3, 200 and 900 bytes', () => runDamage(address, [3, 200, 900].map(torn))],
+    ['IndexedDB deleted', () => runDamage(address, [deleteIndexedDb])],
+    ['IndexedDB flipped', () => runDamage(address, times(8, flipDatabase))],
+    ['second store deleted', () => runDamage(address, [deleteSecondStore])],
+    ['second store flipped', () => runDamage(address, times(8, flip))],
+  ]
+}
+
+async function main() {
+  const isShort = process.argv.includes('--court')
+  const seedArgument = process.argv.find((argument) => argument.startsWith('--graine='))
+  const seed = seedArgument === undefined ? Date.now() % 1e6 : Number(seedArgument.split('=')[1])
+  const folder = mkdtempSync(join(tmpdir(), 'cairn-faults-pages-'))
+  let lost = 0
+  let edits = 0
+  let failures = 0
+  await buildPages(folder)
+  const server = await serveFolder(folder)
+  console.log(`seed ${seed}`)
+  try {
+    for (const [name, run] of listScenarios(isShort, server.address, createRandom(seed))) {
+      const began = Date.now()
+      const outcome = await run()
+      lost += outcome.lost
+      edits += outcome.edits
+      const seconds = Math.round((Date.now() - began) / 1000)
+      console.log(
+        `${name}: ${outcome.edits} edits acknowledged, ${outcome.lost} lost, ${outcome.repaired} repairs told, ${seconds} s`,
+      )
+    }
+    const control = await runControl(server.address, (profile) => tearLog(profile, 3))
+    const hasLost = control.left < control.written
+    if (!hasLost) failures += 1
+    console.log(
+      `control, IndexedDB alone under a torn log: ${control.left} of ${control.written} left${hasLost ? '' : ' — the harness cannot see a loss'}`,
+    )
+  } finally {
+    server.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  const isHeld = lost === 0 && failures === 0
+  console.log(`faults: ${edits} edits acknowledged, ${lost} lost: ${isHeld ? 'held' : 'FAILED'}`)
+  process.exitCode = isHeld ? 0 : 1
+}
+
+await main()

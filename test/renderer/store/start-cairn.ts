@@ -1,0 +1,74 @@
+import 'fake-indexeddb/auto'
+import type { DesktopBridge } from '../../../shared/bridge/bridge'
+import { readCtg } from '../../../shared/exchange/read-ctg'
+import { writeCtg } from '../../../shared/exchange/write-ctg'
+import { success } from '../../../shared/kernel/result'
+import { createStorage } from '../../../renderer/storage/create-storage'
+import type { CairnStorage } from '../../../renderer/storage/storage-types'
+import { setAtelier } from '../../../renderer/store/atelier'
+import { start } from '../../../renderer/store/session'
+import { MemoryLog } from '../storage/memory-log'
+
+/** A machine: its IndexedDB (global), its second store, and the locks of its windows. */
+export class Machine {
+  readonly log = new MemoryLog()
+  readonly held = new Set<string>()
+  closeRequested: (() => Promise<boolean>) | null = null
+
+  createStorage(): CairnStorage {
+    return createStorage({
+      log: this.log,
+      locks: {
+        take: (dossierId) => {
+          if (this.held.has(dossierId)) return Promise.resolve(null)
+          this.held.add(dossierId)
+          return Promise.resolve(() => this.held.delete(dossierId))
+        },
+      },
+      readCtg,
+      writeCtg: async (file) => success(await writeCtg(file)),
+    })
+  }
+
+  /** Starts Cairn as after a power cut: nothing in memory, no lock held. */
+  async start(): Promise<void> {
+    this.held.clear()
+    setAtelier(null)
+    await start({ bridge: this.#bridge(), storage: this.createStorage() })
+  }
+
+  #bridge(): DesktopBridge {
+    const refuse = (): never => {
+      throw new Error('not in this test')
+    }
+    return {
+      capabilities: {
+        shell: 'electron',
+        canOpenSavedFile: false,
+        hasNativeMenu: false,
+        titleBarOverlay: false,
+      },
+      info: () =>
+        Promise.resolve({
+          version: '0.0.0',
+          electron: null,
+          chromium: '',
+          platform: 'test',
+          dataFolder: '',
+        }),
+      openFile: refuse,
+      saveFile: refuse,
+      showInFolder: refuse,
+      openWithSystem: refuse,
+      log: this.log,
+      onMenuCommand: () => () => undefined,
+      onFileGiven: () => () => undefined,
+      onCloseRequested: (listener) => {
+        this.closeRequested = listener
+        return () => undefined
+      },
+      setTitle: () => undefined,
+      setMenuState: () => undefined,
+    }
+  }
+}
