@@ -40,9 +40,9 @@ export function formatText(text: string, options: { readonly fine: boolean }): s
 /** Without control characters, half of a surrogate pair, U+FFFE and U+FFFF: with one of them nothing opens the file. */
 export function sanitizeText(text: string): string {
   return text
-    .replace(/[\s--[\u00a0\u202f\u2002 ]]+/gv, ' ')
+    .replace(/[\t\n\v\f\r\u2028\u2029\ufeff]+/g, ' ')
     .replace(/[\p{Cc}\p{Noncharacter_Code_Point}]/gu, '')
-    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .replace(/\p{Surrogate}/gu, '')
 }
 
 function raise(inline: Exclude<Inline, { kind: 'break' }>): readonly Inline[] {

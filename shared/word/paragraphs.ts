@@ -64,9 +64,15 @@ export function renderBand(
       style,
       ...look,
       spacing: { before, after, line: style === 'BandeauTitre' ? 228 : 240, lineRule: 'auto' },
-      children: renderRuns(context, [{ kind: 'text', text }]),
+      children: renderRuns(context, [{ kind: 'text', text }], getTitleSize(style, text)),
     })
   })
+}
+
+/** A title of several lines is written smaller: 19 pt up to two lines, then 15 and 13. */
+function getTitleSize(style: string, text: string): { readonly size?: number } {
+  if (!style.startsWith('BandeauTitre') || text.length <= 120) return {}
+  return { size: text.length <= 240 ? 30 : 26 }
 }
 
 export function renderCallout(context: WordContext, block: BlockOf<'callout'>): Paragraph {

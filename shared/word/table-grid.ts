@@ -73,9 +73,9 @@ function countLetters(content: readonly Inline[]): number {
   )
 }
 
-/** Half a page: more than that is allowed to break between rows. */
-const KEPT_HEIGHT = 330
-const KEPT_ROWS = 9
+/** A third of a page: more than that is allowed to break between rows. */
+const KEPT_HEIGHT = 250
+const KEPT_ROWS = 8
 
 /**
  * Which rows stay with the next one: all of a short table; the rows that a merged cell joins, when they are not too high; the last

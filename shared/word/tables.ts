@@ -39,8 +39,10 @@ export function renderTable(context: WordContext, block: TableBlock): Table {
   const heights = body.map((row) => estimateRowHeight(row, widths))
   const kept = listKeptRows(block, body, heights)
   const hasMerged = block.rows.some((row) => row.cells.some((cell) => (cell.rowSpan ?? 1) > 1))
-  const top = hasMerged || block.rowsMayBreak === true || heights.some((height) => height > 40)
   const isCalendar = block.rows.some((row) => row.cells.some((cell) => cell.tone === 'filled'))
+  const top =
+    !isCalendar &&
+    (hasMerged || block.rowsMayBreak === true || heights.some((height) => height > 40))
   const write = (placed: readonly PlacedCell[], look: CellLook): DocxCell[] =>
     placed.map((cell) => renderCell(context, block, cell, widths, look))
   return new Table({
@@ -76,7 +78,7 @@ export function renderTable(context: WordContext, block: TableBlock): Table {
       ...body.map(
         (placed, index) =>
           new DocxRow({
-            cantSplit: block.rowsMayBreak !== true || (heights[index] ?? 0) < 200,
+            cantSplit: (heights[index] ?? 0) < (block.rowsMayBreak === true ? 200 : 400),
             keepNext: kept[index] ?? false,
             children: write(placed, {
               head: false,

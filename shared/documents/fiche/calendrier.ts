@@ -1,9 +1,8 @@
 import type { DateFloue } from '../../kernel/date-floue'
 import type { Block, TableCell, TableRow } from '../blocks'
-import { formatDateFloue } from '../../kernel/date-floue-format'
 import { listChildren } from '../../rules/enfants'
 import { capitalize, getMot } from '../../rules/vocabulaire.rules'
-import { cell, listBlocksOfText, paragraph } from '../inline'
+import { cell, listBlocksOfText } from '../inline'
 import { formatEtape, listEtapesOfFiche } from './etapes'
 import { section, type FicheContexte } from './contexte-fiche'
 
@@ -15,11 +14,7 @@ type Line = { readonly label: string; readonly date: DateFloue }
 /** What the date of a fiche does not say, and a grid of semesters when steps or opérations have dates. */
 export function listCalendrier(contexte: FicheContexte): readonly Block[] {
   const { fiche } = contexte
-  const blocks: Block[] = []
-  if (fiche.calendrier !== null && fiche.precisionCalendrier.trim() !== '') {
-    blocks.push(paragraph(`${capitalize(formatDateFloue(fiche.calendrier))}.`))
-  }
-  blocks.push(...listBlocksOfText(fiche.precisionCalendrier))
+  const blocks = listBlocksOfText(fiche.precisionCalendrier)
   return section('Calendrier prévisionnel', [...blocks, ...buildGrid(contexte)])
 }
 
@@ -37,7 +32,9 @@ function listLines(contexte: FicheContexte): readonly Line[] {
         ? []
         : [
             {
-              label: `${mot}\u00a0${index + 1} – ${operation.titre.trim()}`,
+              label: [`${mot}\u00a0${index + 1}`, operation.titre.trim()]
+                .filter((part) => part !== '')
+                .join(' – '),
               date: operation.calendrier,
             },
           ],

@@ -31,7 +31,7 @@ export function listReferenceDeliberation({ dossier, marquer }: FicheContexte): 
       role: 'mention',
       align: 'right',
       content: [
-        text('Annexe à la délibération n° '),
+        text('Annexe à la délibération n°\u00a0'),
         blank('à compléter'),
         text(' du conseil communautaire du '),
         blank('date'),

@@ -14,7 +14,7 @@ import {
 import { getNomOrganisme } from '../../rules/libelles.rules'
 import { getLibelleOption } from '../../rules/options.rules'
 import type { Block, Inline, TableCell, TableRow } from '../blocks'
-import { cell, headRow, listBlocksOfText, missing, paragraph, text } from '../inline'
+import { cell, heading, headRow, listBlocksOfText, missing, paragraph, text } from '../inline'
 import { section, type FicheContexte } from './contexte-fiche'
 
 /** More years side by side could not be read on a page. */
@@ -33,7 +33,9 @@ export function listFinancement(contexte: FicheContexte): readonly Block[] {
     )
     blocks.push(...listEcart(contexte, financement))
     if (financement.lignes.some((ligne) => ligne.accorde !== null || ligne.verse !== null)) {
-      blocks.push(buildByLine(contexte, financement, true))
+      const followed = financement.lignes.filter((l) => l.accorde !== null || l.verse !== null)
+      blocks.push(heading(3, 'Montants accordés et versés'))
+      blocks.push(buildByLine(contexte, { ...financement, lignes: followed }, true))
     }
   }
   const sources = listBlocksOfText(fiche.sourcesFinancement)
@@ -141,8 +143,11 @@ function formatSomme(_contexte: FicheContexte, somme: Somme): readonly Inline[] 
 function listEcart({ fiche }: FicheContexte, { ecart, total }: Financement): readonly Block[] {
   const notes: string[] = []
   if (total.inconnus > 0) {
-    const amounts = formatCompte(total.inconnus, { one: 'montant reste', many: 'montants restent' })
-    notes.push(`${amounts} à chiffrer : le total ne les compte pas.`)
+    notes.push(
+      total.inconnus < 2
+        ? 'Un montant reste à chiffrer : le total ne le compte pas.'
+        : `${formatCompte(total.inconnus, { one: 'montant reste', many: 'montants restent' })} à chiffrer : le total ne les compte pas.`,
+    )
   }
   if (ecart !== null && fiche.budget !== null) {
     const budget = formatMontant(fiche.budget)

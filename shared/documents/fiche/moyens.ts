@@ -3,8 +3,9 @@ import { formatNombre } from '../../kernel/nombre'
 import { listChildren } from '../../rules/enfants'
 import { getNomOrganisme } from '../../rules/libelles.rules'
 import { getLibelleOption } from '../../rules/options.rules'
+import { capitalize } from '../../rules/vocabulaire.rules'
 import type { Block, TableRow } from '../blocks'
-import { bold, cell, headRow, listBlocksOfText, paragraph, text } from '../inline'
+import { bold, cell, headRow, listBlocksOfText, paragraph } from '../inline'
 import { section, type FicheContexte } from './contexte-fiche'
 
 /** Who takes part, as what, with what. */
@@ -15,7 +16,9 @@ export function listPartenaires({ dossier, fiche }: FicheContexte): readonly Blo
     cells: [
       cell(getNomOrganisme(dossier, partner.organisme) || '–'),
       cell(
-        getLibelleOption('partenariats', 'role', partner.role).replace(/^Partenaire /, '') || '–',
+        capitalize(
+          getLibelleOption('partenariats', 'role', partner.role).replace(/^Partenaire /, ''),
+        ) || '–',
       ),
       cell(partner.contribution.trim() || '–'),
     ],
@@ -43,21 +46,21 @@ export function listPartenaires({ dossier, fiche }: FicheContexte): readonly Blo
 export function listMoyens({ fiche }: FicheContexte): readonly Block[] {
   const etp = fiche.etp === null ? '' : `${formatNombre(fiche.etp)}\u00a0ETP`
   return section('Moyens mobilisés', [
-    ...labelled('Moyens humains', [etp, fiche.moyensHumains]),
-    ...labelled('Moyens matériels', [fiche.moyensMateriels]),
+    ...labelled('Moyens humains', joinEtp(etp, fiche.moyensHumains)),
+    ...labelled('Moyens matériels', fiche.moyensMateriels),
   ])
 }
 
+/** The figure opens the first line. */
+function joinEtp(etp: string, text: string): string {
+  return etp === '' || text.trim() === '' ? etp || text : `${etp} – ${text.trim()}`
+}
+
 /** The label runs into the first line: « Moyens humains : 0,5 ETP. » */
-function labelled(label: string, values: readonly string[]): readonly Block[] {
-  const blocks = values.flatMap((value) => listBlocksOfText(value))
+function labelled(label: string, value: string): readonly Block[] {
+  const blocks = listBlocksOfText(value)
   const [first, ...rest] = blocks
   if (first === undefined) return []
   if (first.kind !== 'paragraph') return [paragraph([bold(`${label} :`)]), ...blocks]
   return [paragraph([bold(`${label} : `), ...first.content]), ...rest]
-}
-
-/** Other fiches and objectifs this one goes with. */
-export function listTexteLabel(label: string, value: string): readonly Block[] {
-  return value.trim() === '' ? [] : [paragraph([bold(`${label} : `), text(value.trim())])]
 }

