@@ -4,11 +4,12 @@
  */
 export function foldText(text: string): string {
   return text
-    .replace(/[\u2018\u2019\u02BC\u2032\u00B4`]/g, "'")
+    .replaceAll('\u00b4', "'")
     .normalize('NFKD')
     .toLowerCase()
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
+    .replace(/[\u2018\u2019\u02bc\u2032`]/g, "'")
     .replace(/œ/g, 'oe')
     .replace(/æ/g, 'ae')
     .replace(/ß/g, 'ss')

@@ -24,7 +24,7 @@ describe('foldText', () => {
       fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (text) => {
         expect(foldText(foldText(text))).toBe(foldText(text))
       }),
-      { numRuns: 5000 },
+      { numRuns: 2000 },
     )
   })
 })
