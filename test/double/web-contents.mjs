@@ -24,6 +24,7 @@ export class WebContents extends EventEmitter {
   #pending = null
   #askToOpen = () => ({ action: 'allow' })
   #zoom = 1
+  #isLoading = true
 
   constructor(window, preferences) {
     super()
@@ -86,6 +87,7 @@ export class WebContents extends EventEmitter {
         this.emit('did-start-navigation', createEvent({ isMainFrame: true, isSameDocument: false }))
     })
     this.page.on('load', () => {
+      this.#isLoading = false
       this.emit('did-finish-load')
       this.#window.emit('ready-to-show')
     })
@@ -174,12 +176,17 @@ export class WebContents extends EventEmitter {
     return false
   }
 
+  isLoadingMainFrame() {
+    return this.#isLoading
+  }
+
   isDestroyed() {
     return this.#window.isDestroyed()
   }
 
   reload() {
     note('reload')
+    this.#isLoading = true
     this.#pending = this.#address
     void this.page.reload().catch(() => {})
   }

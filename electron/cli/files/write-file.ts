@@ -20,7 +20,7 @@ export async function writeFileSafely(path: string, bytes: Uint8Array): Promise<
     }
     await rename(temporary, path)
   } catch (error) {
-    await rm(temporary, { force: true })
+    await rm(temporary, { force: true }).catch(() => undefined)
     throw new CliError(
       `Impossible d’écrire « ${path} » : ${formatSystemReason(error)}. Rien n’a été remplacé.`,
     )

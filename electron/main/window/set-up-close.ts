@@ -21,7 +21,7 @@ export function setUpClose(window: BrowserWindow): void {
   const closeWhenSafe = async (): Promise<void> => {
     if (isAsking) return
     isAsking = true
-    const answer = window.webContents.isCrashed() ? 'yes' : await GUARD.ask()
+    const answer = isPageThere(window) ? await GUARD.ask() : 'yes'
     isAllowed = answer === 'yes' || (await askToLose(answer === 'silence'))
     isAsking = false
     if (isAllowed && !window.isDestroyed()) window.close()
@@ -41,6 +41,11 @@ export function setUpClose(window: BrowserWindow): void {
 export function receiveCloseAnswer(answer: CloseAnswer): Promise<Result<null>> {
   GUARD.receive(answer)
   return Promise.resolve(success(null))
+}
+
+/** A page that crashed, or is not loaded yet, holds nothing and cannot answer. */
+function isPageThere(window: BrowserWindow): boolean {
+  return !window.webContents.isCrashed() && !window.webContents.isLoadingMainFrame()
 }
 
 function askToLose(isSilent: boolean): Promise<boolean> {

@@ -99,6 +99,14 @@ describe('a file written safely', () => {
     expect(faulty.done.filter((name) => name.startsWith('open'))).toEqual(['open wx', 'open r'])
   })
 
+  it('is flushed before it takes the name, and its folder after', async () => {
+    const faulty = new FaultyDisk(0, { code: 'EIO' })
+    await write(createFolder(), faulty.disk)
+    const order = faulty.done.filter((name) => /appendFile|sync|readFile|rename/.test(name))
+    const folder = process.platform === 'win32' ? [] : ['sync']
+    expect(order).toEqual(['appendFile', 'sync', 'readFile', 'rename', ...folder])
+  })
+
   it('waits for Word up to 10 s, then says what to do', async () => {
     const folder = createFolder()
     const disk = {

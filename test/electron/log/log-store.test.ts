@@ -130,6 +130,35 @@ describe('the log store on the disk', () => {
     })
   }
 
+  it('takes back every line of an append that failed, whole ones too', async () => {
+    const folder = createFolder()
+    const control = new FaultyDisk(0, { code: 'EIO' })
+    const store = createStore(folder, control.disk)
+    take(await store.append('a', linesOf(0, 2)))
+    const call = control.done.indexOf('appendFile') + 1
+    const other = createFolder()
+    const failing = createStore(other, new FaultyDisk(call, { code: 'ENOSPC', half: true }).disk)
+    expect((await failing.append('a', linesOf(0, 10))).ok).toBe(false)
+    expect(readFileSync(join(other, 'a.ndjson'), 'utf8')).toBe('')
+    expect(take(await failing.append('a', linesOf(0, 2)))).toEqual(computeLogState(linesOf(0, 2)))
+  })
+
+  it('answers an append after fdatasync, and a replacement after the flush of file, name and folder', async () => {
+    const { disk, done } = new FaultyDisk(0, { code: 'EIO' })
+    const store = createStore(createFolder(), disk)
+    take(await store.append('a', linesOf(0, 1)))
+    expect(done.slice(-2)).toEqual(['appendFile', 'datasync'])
+    take(await store.write('a', linesOf(1, 2)))
+    const last = done.slice(done.lastIndexOf('open wx'))
+    expect(last.filter((one) => /appendFile|sync|rename/.test(one))).toEqual([
+      'appendFile',
+      'sync',
+      'rename',
+      'rename',
+      ...(process.platform === 'win32' ? [] : ['sync']),
+    ])
+  })
+
   it('keeps the old log when a call of a replacement fails', async () => {
     let failed = 0
     for (let call = 1; ; call += 1) {
