@@ -43,7 +43,7 @@ const JOUR_MOIS = new RegExp(
 /** The only letters that typography changes: œ, accents on capitals, « 2e » for « 2ème », a month in lower case after its day. */
 export function formatMots(text: string): string {
   return text
-    .replace(/\p{L}*oe\p{L}*/giu, formatLigature)
+    .replace(/(?<!\p{L})\p{L}{0,12}oe\p{L}*/giu, formatLigature)
     .replace(/\p{Lu}[\p{L}’'-]*\p{L}/gu, (word) => formatParts(word))
     .replace(ORDINAL, formatOrdinalEcrit)
     .replace(JOUR_MOIS, (_all, day: string, month: string) => {

@@ -8,12 +8,14 @@ const EXTENSIONS =
 const PROTEGES = [
   MASQUE,
   String.raw`(?:https?:\/\/|www\.|mailto:|ftp:\/\/)[^\s«»"<>]*[^\s«»"<>.,;:!?)\]’']`,
-  String.raw`[\p{L}\p{N}_.+-]+@[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)+`,
+  String.raw`[\p{L}\p{N}_.+-]{1,64}@[\p{L}\p{N}_-]{1,63}(?:\.[\p{L}\p{N}_-]{1,63})+`,
   String.raw`[A-Za-z]:\\[^\s«»"<>]*`,
-  String.raw`[^\s«»"<>/\\:;,!?]+\.(?:${EXTENSIONS})(?![\p{L}\p{N}_’'-])`,
+  String.raw`(?<![^\s«»"<>/\\:;,!?])[^\s«»"<>/\\:;,!?]{1,200}\.(?:${EXTENSIONS})(?![\p{L}\p{N}_’'-])`,
   String.raw`(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d)`,
   String.raw`(?<![\d+])(?:\+33[ \u00a0\u202f.]?[1-9]|0[1-9])(?:[ \u00a0\u202f.-]?\d{2}){4}(?!\d)`,
 ].join('|')
+
+const SANS_VERROU = new RegExp(PROTEGES, 'gu')
 
 export type Masked = { readonly masked: string; readonly hidden: readonly string[] }
 
@@ -24,7 +26,8 @@ export function hideProteges(text: string, locked: readonly string[] = []): Mask
     .filter((item) => item !== '')
     .toSorted((a, b) => b.length - a.length)
     .map((item) => item.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-  const pattern = new RegExp([...literals, PROTEGES].join('|'), 'gu')
+  const pattern =
+    literals.length === 0 ? SANS_VERROU : new RegExp([...literals, PROTEGES].join('|'), 'gu')
   const masked = text.replace(pattern, (span) => {
     hidden.push(span)
     return MASQUE
