@@ -14,6 +14,8 @@ export const LIMITS = {
   /** A line of the journal: a logo (1.5 MB of data URL) or a whole record with its long texts must fit. */
   line: 8 * MIB,
   depth: 32,
+  /** Keys in one text of JSON: a long text of hundreds of pages fits; a million of them would hang the reader. */
+  keys: 200_000,
   /** A part of the journal, as written. */
   journalPart: 4 * MIB,
   manifest: 8 * MIB,

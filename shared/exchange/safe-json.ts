@@ -13,11 +13,11 @@ export type SafeJson =
 
 /**
  * Parses JSON written by a stranger. Refused: nesting deeper than the limit (found before parsing, so no stack overflow), keys that reach
- * prototypes, a key given twice, numbers that are not finite, lone surrogates.
+ * prototypes, a key given twice, too many keys, numbers that are not finite, lone surrogates.
  */
-export function parseSafeJson(text: string, maxDepth: number = LIMITS.depth): SafeJson {
-  const keys = countKeys(text, maxDepth)
-  if (keys === undefined) return { ok: false, error: 'profondeur' }
+export function parseSafeJson(text: string): SafeJson {
+  const keys = countKeys(text)
+  if (typeof keys === 'string') return { ok: false, error: keys }
   let value: Json
   try {
     value = JSON.parse(text) as Json
@@ -32,8 +32,8 @@ export function parseSafeJson(text: string, maxDepth: number = LIMITS.depth): Sa
   return walk.keys === keys ? { ok: true, value } : { ok: false, error: 'cle-double' }
 }
 
-/** The number of keys of a JSON text, or undefined when it nests too deep. On text that is not JSON the answer means nothing. */
-function countKeys(text: string, maxDepth: number): number | undefined {
+/** The number of keys of a JSON text, or why it is refused unparsed. On text that is not JSON the number means nothing. */
+function countKeys(text: string): number | 'profondeur' | 'longueur' {
   let depth = 0
   let keys = 0
   for (let i = 0; i < text.length; i += 1) {
@@ -44,7 +44,7 @@ function countKeys(text: string, maxDepth: number): number | undefined {
       case 0x5b:
       case 0x7b:
         depth += 1
-        if (depth > maxDepth) return undefined
+        if (depth > LIMITS.depth) return 'profondeur'
         break
       case 0x5d:
       case 0x7d:
@@ -52,6 +52,7 @@ function countKeys(text: string, maxDepth: number): number | undefined {
         break
       case 0x3a:
         keys += 1
+        if (keys > LIMITS.keys) return 'longueur'
         break
     }
   }

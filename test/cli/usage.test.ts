@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { ensureCli, EXAMPLE, ROOT, runCairn } from './run-cairn'
+import { ensureCli, EXAMPLE, ROOT, runCairn, runHere } from './run-cairn'
 
 beforeAll(ensureCli, 120_000)
 
@@ -57,23 +57,29 @@ describe('a command written wrong: exit 2, one French sentence', () => {
     ],
     ['example without source', ['exemple', '--vers', 'x.ctg'], /--source/],
   ])('%s', async (_name, args, sentence) => {
-    const { code, out, err } = await runCairn(...args)
+    const { code, out, err } = await runHere(...args)
     expect([code, out]).toEqual([2, ''])
     expect(err).toMatch(sentence)
     expect(err.trim().split('\n')).toHaveLength(1)
   })
 })
 
+it('the built command line says the same', async () => {
+  for (const args of [[], ['verifie'], ['verifier', '--jso']]) {
+    expect(await runCairn(...args)).toEqual(await runHere(...args))
+  }
+})
+
 describe('help and version', () => {
   it.each(['--aide', '-h', '--help', 'aide'])('%s', async (arg) => {
-    const { code, out, err } = await runCairn(arg)
+    const { code, out, err } = await runHere(arg)
     expect([code, err]).toEqual([0, ''])
     for (const word of ['verifier', 'documents', 'exporter', 'exemple', 'Codes de sortie'])
       expect(out).toContain(word)
   })
 
   it('of one command', async () => {
-    const { code, out } = await runCairn('exporter', '--aide')
+    const { code, out } = await runHere('exporter', '--aide')
     expect(code).toBe(0)
     expect(out).toContain('--fiche <numéro>')
   })
@@ -86,7 +92,7 @@ describe('help and version', () => {
   })
 
   it('documents --json', async () => {
-    const { code, out } = await runCairn('documents', '--json')
+    const { code, out } = await runHere('documents', '--json')
     expect(code).toBe(0)
     const list = JSON.parse(out) as { id: string; titre: string; entrees: { id: string }[] }[]
     expect(list.find(({ id }) => id === 'fiche-action')).toMatchObject({
@@ -98,7 +104,7 @@ describe('help and version', () => {
 })
 
 it('a pipe closed early is no error', async () => {
-  const files = Array.from({ length: 40 }, () => EXAMPLE)
+  const files = Array.from({ length: 3 }, () => EXAMPLE)
   const child = spawn(process.execPath, ['out/cli/cairn.mjs', 'verifier', ...files, '--json'], {
     cwd: ROOT,
   })

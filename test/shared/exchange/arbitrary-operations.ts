@@ -15,7 +15,9 @@ import { NOW } from './ctg-case'
 
 const CTX = createFixedCtx()
 
-const TEXT = fc.string({ unit: 'grapheme', maxLength: 60 }).filter((text) => text.isWellFormed())
+const TEXT = fc
+  .string({ unit: 'grapheme', maxLength: 60 })
+  .filter((text) => !/\p{Surrogate}/u.test(text))
 
 /** Values a form could give to a field of each kind. */
 function arbitraryValue(field: Field): fc.Arbitrary<Json> {

@@ -14,6 +14,7 @@ export function createRandom(seed: number): () => number {
 }
 
 type Random = () => number
+type Entry = { readonly name: string; readonly data: Uint8Array }
 type Damage = (bytes: Uint8Array, random: Random) => Uint8Array
 
 const pick = (random: Random, max: number): number => Math.floor(random() * max)
@@ -71,10 +72,10 @@ function shuffleEntries(bytes: Uint8Array, random: Random): Uint8Array {
 
 /** An entry changed, taken away or given the bytes of another, in a zip that is otherwise right. */
 function spoilEntry(bytes: Uint8Array, random: Random): Uint8Array {
-  const entries = Object.entries(unzipSync(bytes)).map(([name, data]) => ({ name, data }))
+  const entries = Object.entries(unzipSync(bytes)).map(([name, data]): Entry => ({ name, data }))
   const at = pick(random, entries.length)
-  const entry = entries[at] as (typeof entries)[number]
-  const other = entries[pick(random, entries.length)] as (typeof entries)[number]
+  const entry = entries[at] as Entry
+  const other = entries[pick(random, entries.length)] as Entry
   const kind = pick(random, 3)
   if (kind === 0) entries.splice(at, 1)
   else entries[at] = { ...entry, data: kind === 1 ? flipBits(entry.data, random) : other.data }
