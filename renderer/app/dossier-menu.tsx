@@ -6,7 +6,7 @@ import {
   IconFileTypeDocx,
   IconFolderOpen,
 } from '@tabler/icons-react'
-import { getPeriode } from '../../shared/rules/libelles.rules'
+import { getTitreCourt } from '../../shared/rules/libelles.rules'
 import { useCairn } from '../store/cairn-store'
 import { addAvis, openDossier } from '../store/session'
 import { APP } from '../strings/app'
@@ -24,8 +24,7 @@ async function openRecent(dossierId: string): Promise<void> {
 
 /** The name of the open CTG, and what is done with the whole of it. */
 export function DossierMenu() {
-  const title = useCairn((state) => state.dossier.ctg['ctg']?.intitule ?? '')
-  const periode = useCairn((state) => getPeriode(state.dossier))
+  const title = useCairn((state) => getTitreCourt(state.dossier))
   const dossierId = useCairn((state) => state.dossierId)
   const library = useCairn((state) => state.bibliotheque)
   const recents = library
@@ -38,7 +37,6 @@ export function DossierMenu() {
       <Menu.Target>
         <UnstyledButton className="projet" title={shown}>
           <span className="projet-nom">{shown}</span>
-          <span className="projet-periode nombre">{periode}</span>
           <IconChevronDown size={14} aria-hidden="true" />
         </UnstyledButton>
       </Menu.Target>

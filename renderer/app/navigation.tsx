@@ -12,7 +12,7 @@ const SETTINGS: Item = { route: 'parametres', label: APP.settings, Icon: IconSet
 function NavLink({ item, isCurrent }: { readonly item: Item; readonly isCurrent: boolean }) {
   const { route, label, Icon } = item
   return (
-    <Tooltip label={label} position="right" className="nav-bulle">
+    <Tooltip label={label} position="right" classNames={{ tooltip: 'nav-bulle' }}>
       <a href={`#/${route}`} className="nav-lien" aria-current={isCurrent ? 'page' : undefined}>
         <Icon size={18} stroke={1.6} aria-hidden="true" />
         <span>{label}</span>
