@@ -25,6 +25,7 @@ export function cleanPastedHtml(html: string): DocumentFragment {
   for (const element of fragment.querySelectorAll('[data-style]')) {
     element.removeAttribute('data-style')
   }
+  for (const span of [...fragment.querySelectorAll('span')]) span.replaceWith(...span.childNodes)
   return fragment
 }
 

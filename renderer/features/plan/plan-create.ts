@@ -5,7 +5,7 @@ import { listRows, type AnyRow, type Dossier } from '../../../shared/domain/doss
 import { getDefinition } from '../../../shared/domain/registry'
 import type { Ctx } from '../../../shared/kernel/ctx'
 import type { Id, Json } from '../../../shared/kernel/json'
-import { findPlace, type PlanNode, type PlanTable } from './plan-tree'
+import { ORPHANS, findPlace, type PlanNode, type PlanTable } from './plan-tree'
 
 export type Creation = { readonly id: Id; readonly command: Command }
 
@@ -71,7 +71,8 @@ function listSiblings(
   parent: PlanNode | null,
 ): readonly { readonly id: Id; readonly ordre: string }[] {
   if (table === 'constats') return listRows(dossier, 'constats')
-  const nodes = parent === null ? tree : parent.children
+  const orphans = table === 'axes' ? tree : (findPlace(tree, ORPHANS)?.node.children ?? [])
+  const nodes = parent?.children ?? orphans
   const ids = new Set(nodes.filter((node) => node.table === table).map(({ id }) => id))
   return listRows(dossier, table).filter(({ id }) => ids.has(id))
 }
