@@ -21,7 +21,8 @@ export type DesktopBridge = {
   readonly onMenuCommand: (listener: (id: string) => void) => () => void
   readonly onFileGiven: (listener: (file: OpenedFile) => void) => () => void
 
-  // Closing: the shell asks, the page commits its drafts and flushes, then answers whether it may close.
+  // Closing: the shell asks, the page commits its drafts and flushes, then answers whether it may close. It is asked as well
+  // before the machine sleeps or the session ends, without closing: the page shows nothing of its own then. One listener at a time.
   readonly onCloseRequested: (listener: () => Promise<boolean>) => () => void
   readonly setTitle: (title: string) => void
   /** The page reports which commands are available, so that the native menu greys the others. */

@@ -101,7 +101,7 @@ before(async () => {
       `-c.electronDist=${standIn}`,
       `-c.electronVersion=${version}`,
     ],
-    { cwd: project, encoding: 'utf8', timeout: 60_000 },
+    { cwd: project, encoding: 'utf8', timeout: 180_000 },
   )
   assert.equal(done.status, 0, done.stdout + done.stderr)
 })
