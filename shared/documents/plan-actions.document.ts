@@ -39,7 +39,7 @@ export const planActionsDocument: DocumentDefinition = {
     const number = input.objet === null ? '' : getNumero(dossier, input.objet)
     return formatFileName(
       dossier,
-      number === '' ? 'Plan-actions' : `Plan-actions_Axe-${number}`,
+      number === '' ? 'Plan-actions' : `Plan-actions-Axe-${number}`,
       ctx,
     )
   },
