@@ -36,6 +36,17 @@ export class Fabrique {
     return row.id
   }
 
+  set(table: TableName, id: Id, patch: object): void {
+    const rows = this.tables[table] ?? {}
+    this.tables[table] = { ...rows, [id]: { ...(rows[id] as object), ...patch } }
+  }
+
+  remove(table: TableName, id: Id): void {
+    this.tables[table] = Object.fromEntries(
+      Object.entries(this.tables[table] ?? {}).filter(([key]) => key !== id),
+    )
+  }
+
   build(): Dossier {
     return { ...this.tables } as unknown as Dossier
   }
