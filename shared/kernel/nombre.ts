@@ -73,7 +73,7 @@ export function parseNombre(text: string): Result<number> {
   const [, sign = '', head = '', decimals] = match
   const whole = readWhole(head.trim(), decimals !== undefined)
   if (whole === undefined) return echec('nombre-illisible', REFUS)
-  if (whole === 'ambigu') {
+  if (whole === AMBIGU) {
     const [left = '', right = ''] = head.trim().split('.')
     return echec(
       'nombre-ambigu',
@@ -87,7 +87,10 @@ export function parseNombre(text: string): Result<number> {
 
 const REFUS = 'Je n’ai pas compris ce nombre. Essayez « 12 345 » ou « 2,5 ».'
 
-function readWhole(head: string, hasComma: boolean): string | 'ambigu' | undefined {
+/** Two readings: a sign that no reading gives. */
+const AMBIGU = Symbol('ambigu')
+
+function readWhole(head: string, hasComma: boolean): string | typeof AMBIGU | undefined {
   if (/^\d+$/.test(head)) return head
   if (/^\d{1,3}(?:[\s\u00a0\u202f\u2009]\d{3})+$/.test(head)) {
     return head.replace(new RegExp(SPACES, 'g'), '')
@@ -96,7 +99,7 @@ function readWhole(head: string, hasComma: boolean): string | 'ambigu' | undefin
     return head.replaceAll('.', '')
   }
   if (hasComma) return undefined
-  if (/^[1-9]\d{0,2}\.\d{3}$/.test(head)) return 'ambigu'
+  if (/^[1-9]\d{0,2}\.\d{3}$/.test(head)) return AMBIGU
   if (/^\d{1,3}(?:[\s\u00a0\u202f\u2009]\d{3})*\.\d+$/.test(head) || /^\d+\.\d+$/.test(head)) {
     return head.replace(new RegExp(SPACES, 'g'), '')
   }
