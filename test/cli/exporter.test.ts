@@ -41,7 +41,7 @@ describe('exporter, as a separate process', () => {
     expect(readdirSync(to).sort()).toEqual(paths.map((path) => basename(path)).sort())
     const texts = paths.map(readText)
     expect(FICHES.filter((titre) => !texts.some((text) => text.includes(titre)))).toEqual([])
-  }, 60_000)
+  }, 180_000)
 
   it('the synthesis in one file, every title word for word', async () => {
     const to = join(folder, 'neuf', 'plan.docx')
