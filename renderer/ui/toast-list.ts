@@ -10,8 +10,10 @@ function publish(next: readonly Toast[]): void {
   for (const listener of listeners) listener()
 }
 
+export type NewToast = Omit<Toast, 'id'>
+
 /** Shows a notice with buttons of its own (« Ouvrir dans Word »). Plain notices go through `addAvis` of the store. */
-export function addToast(toast: Omit<Toast, 'id'>): string {
+export function addToast(toast: NewToast): string {
   count += 1
   const id = `avis-${count}`
   publish([...toasts.filter(({ text }) => text !== toast.text), { ...toast, id }])

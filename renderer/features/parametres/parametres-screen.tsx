@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
+import { focusChamp } from '../../forms/focus-champ'
 import { RecordDialogHost } from '../../forms/record-dialog-host'
 import { RecordForm } from '../../forms/record-form'
 import { PARAMETRES } from '../../strings/parametres'
@@ -43,7 +44,10 @@ function buildPanel(onglet: Onglet, rest: string): ReactNode {
 /** « Paramètres »: what is set once for a CTG. */
 export function ParametresScreen() {
   const [location] = useLocation()
-  const { onglet, rest } = readParametresRoute(location)
+  const { onglet, rest, champ } = readParametresRoute(location)
+  useEffect(() => {
+    if (champ !== null) focusChamp(onglet === 'charte' ? 'charte' : 'ctg', champ)
+  }, [onglet, champ])
   return (
     <RecordDialogHost>
       <div className="ecran">

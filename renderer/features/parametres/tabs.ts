@@ -8,8 +8,10 @@ export const ONGLETS = Object.keys(PARAMETRES.tabs) as readonly Onglet[]
 export function readParametresRoute(location: string): {
   readonly onglet: Onglet
   readonly rest: string
+  readonly champ: string | null
 } {
-  const [, , name = '', rest = ''] = location.split(/[/?]/)
+  const [, , name = '', rest = ''] = (location.split('?')[0] ?? '').split('/')
   const onglet = ONGLETS.find((known) => known === name) ?? 'convention'
-  return { onglet, rest }
+  const champ = new URLSearchParams(location.split('?')[1] ?? '').get('champ')
+  return { onglet, rest, champ }
 }
