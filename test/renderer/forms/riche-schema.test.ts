@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { Editor, getSchema } from '@tiptap/core'
+import { Editor, getSchema, type JSONContent } from '@tiptap/core'
 import { DOMParser as ProseMirrorParser } from '@tiptap/pm/model'
 import { describe, expect, it } from 'vitest'
 import { cleanPastedHtml } from '../../../renderer/forms/paste-cleaner'
@@ -40,7 +40,11 @@ const WHOLE: TexteRiche = {
 
 describe('the schema of the editor', () => {
   it('holds any rich text and gives it back the same', () => {
-    const editor = new Editor({ extensions: RICHE_EXTENSIONS, injectCSS: false, content: WHOLE })
+    const editor = new Editor({
+      extensions: RICHE_EXTENSIONS,
+      injectCSS: false,
+      content: WHOLE as JSONContent,
+    })
     expect(buildTexteRicheFromEditor(editor.getJSON())).toEqual(WHOLE)
     editor.destroy()
   })
