@@ -5,8 +5,10 @@ type Liste = keyof typeof PARAMETRES.listNames
 
 const LISTES = Object.keys(PARAMETRES.listNames) as readonly Liste[]
 
+type ListsPanelProps = { readonly name: string; readonly opened: string | null }
+
 /** The lists that fiches draw from. */
-export function ListsPanel({ name }: { readonly name: string }) {
+export function ListsPanel({ name, opened }: ListsPanelProps) {
   const liste = LISTES.find((known) => known === name) ?? 'organismes'
   return (
     <>
@@ -23,7 +25,12 @@ export function ListsPanel({ name }: { readonly name: string }) {
         ))}
       </nav>
       <p className="parametres-texte">{PARAMETRES.listText[liste]}</p>
-      <RecordList key={liste} table={liste} example={PARAMETRES.listExample[liste]} />
+      <RecordList
+        key={liste}
+        table={liste}
+        example={PARAMETRES.listExample[liste]}
+        opened={opened}
+      />
     </>
   )
 }

@@ -4,12 +4,13 @@ import { focusChamp } from '../../forms/focus-champ'
 import { RecordDialogHost } from '../../forms/record-dialog-host'
 import { RecordForm } from '../../forms/record-form'
 import { PARAMETRES } from '../../strings/parametres'
+import { Sections } from '../../ui/sections'
 import { AuteurPanel } from './auteur-panel'
 import { CharterPanel } from './charter-panel'
 import { DataPanel } from './data-panel'
 import { ListsPanel } from './lists-panel'
 import { NumbersPanel } from './numbers-panel'
-import { ONGLETS, readParametresRoute, type Onglet } from './tabs'
+import { ONGLETS, readParametresRoute, type ParametresRoute } from './tabs'
 import { WordsPanel } from './words-panel'
 import './parametres.css'
 
@@ -22,7 +23,13 @@ function ConventionPanel() {
   )
 }
 
-function buildPanel(onglet: Onglet, rest: string): ReactNode {
+const LINKS = ONGLETS.map((name) => ({
+  name,
+  label: PARAMETRES.tabs[name],
+  href: `#/parametres/${name}`,
+}))
+
+function buildPanel({ onglet, rest, ouvrir }: ParametresRoute): ReactNode {
   switch (onglet) {
     case 'convention':
       return <ConventionPanel />
@@ -33,7 +40,7 @@ function buildPanel(onglet: Onglet, rest: string): ReactNode {
     case 'charte':
       return <CharterPanel />
     case 'listes':
-      return <ListsPanel name={rest} />
+      return <ListsPanel name={rest} opened={ouvrir} />
     case 'auteur':
       return <AuteurPanel />
     case 'donnees':
@@ -44,7 +51,8 @@ function buildPanel(onglet: Onglet, rest: string): ReactNode {
 /** « Paramètres »: what is set once for a CTG. */
 export function ParametresScreen() {
   const [location] = useLocation()
-  const { onglet, rest, champ } = readParametresRoute(location)
+  const route = readParametresRoute(location)
+  const { onglet, champ } = route
   useEffect(() => {
     if (champ !== null) focusChamp(onglet === 'charte' ? 'charte' : 'ctg', champ)
   }, [onglet, champ])
@@ -57,30 +65,9 @@ export function ParametresScreen() {
             <p className="sous">{PARAMETRES.subtitle}</p>
           </div>
         </header>
-        <div className="parametres">
-          <nav className="onglets" aria-label={PARAMETRES.sections} data-zone="liste">
-            {ONGLETS.map((name) => (
-              <a
-                key={name}
-                className="onglet"
-                href={`#/parametres/${name}`}
-                aria-current={name === onglet ? 'page' : undefined}
-              >
-                {PARAMETRES.tabs[name]}
-              </a>
-            ))}
-          </nav>
-          <section
-            className="parametres-corps"
-            aria-label={PARAMETRES.tabs[onglet]}
-            data-zone="detail"
-          >
-            <div className="parametres-feuille">
-              <h2>{PARAMETRES.tabs[onglet]}</h2>
-              {buildPanel(onglet, rest)}
-            </div>
-          </section>
-        </div>
+        <Sections label={PARAMETRES.sections} links={LINKS} current={onglet}>
+          {buildPanel(route)}
+        </Sections>
       </div>
     </RecordDialogHost>
   )

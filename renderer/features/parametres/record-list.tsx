@@ -1,6 +1,6 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core'
 import { IconFilter, IconPlus, IconTrash } from '@tabler/icons-react'
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { deleteRecord } from '../../../shared/commands/delete-record'
 import { PRESENCE } from '../../../shared/domain/command'
 import type { Dossier } from '../../../shared/domain/dossier'
@@ -32,10 +32,15 @@ function removeRecord(table: TableName, { id, name }: Line): void {
   addAvis({ ton: 'succes', texte, action: 'annuler' })
 }
 
-type RecordListProps = { readonly table: TableName; readonly example: string }
+type RecordListProps = {
+  readonly table: TableName
+  readonly example: string
+  /** The record whose dialog opens at once: a result of the search. */
+  readonly opened: string | null
+}
 
 /** Every record of a table: filter, add, open, delete. */
-export function RecordList({ table, example }: RecordListProps) {
+export function RecordList({ table, example, opened }: RecordListProps) {
   const dossier = useCairn((state) => state.dossier)
   const openRecord = useOpenRecord()
   const [filter, setFilter] = useState('')
@@ -44,6 +49,9 @@ export function RecordList({ table, example }: RecordListProps) {
   const lines = useMemo(() => listLines(dossier, table), [dossier, table])
   const shown = lines.filter(({ name }) => matches(name, filter))
   const { labels } = getDefinition(table)
+  useEffect(() => {
+    if (opened !== null) openRecord?.(table, opened)
+  }, [opened, openRecord, table])
   useCommande('filtrer', () => input.current?.focus())
 
   const add = (

@@ -4,14 +4,25 @@ export type Onglet = keyof typeof PARAMETRES.tabs
 
 export const ONGLETS = Object.keys(PARAMETRES.tabs) as readonly Onglet[]
 
-/** « /parametres/listes/personnes » → « listes » and « personnes ». */
-export function readParametresRoute(location: string): {
+export type ParametresRoute = {
   readonly onglet: Onglet
+  /** The list shown: « personnes ». */
   readonly rest: string
+  /** The field that takes the focus. */
   readonly champ: string | null
-} {
-  const [, , name = '', rest = ''] = (location.split('?')[0] ?? '').split('/')
-  const onglet = ONGLETS.find((known) => known === name) ?? 'convention'
-  const champ = new URLSearchParams(location.split('?')[1] ?? '').get('champ')
-  return { onglet, rest, champ }
+  /** The record whose dialog opens. */
+  readonly ouvrir: string | null
+}
+
+/** « /parametres/listes/personnes?ouvrir=per_1 », « /parametres/convention?champ=fin ». */
+export function readParametresRoute(location: string): ParametresRoute {
+  const [path = '', question = ''] = location.split('?')
+  const [, , name = '', rest = ''] = path.split('/')
+  const asked = new URLSearchParams(question)
+  return {
+    onglet: ONGLETS.find((known) => known === name) ?? 'convention',
+    rest,
+    champ: asked.get('champ'),
+    ouvrir: asked.get('ouvrir'),
+  }
 }

@@ -1,0 +1,66 @@
+import MiniSearch from 'minisearch'
+import { getAnyRow, type Dossier } from '../../../shared/domain/dossier'
+import { getDefinition, type TableName } from '../../../shared/domain/registry'
+import type { Id } from '../../../shared/kernel/json'
+import { listMots } from '../../../shared/kernel/recherche'
+import { buildTextePlain } from './plain-text'
+import { getRecordLabel } from '../../forms/record-label'
+
+/** What the search finds, in the order of the results. */
+export const SEARCHED = [
+  'axes',
+  'objectifs',
+  'fichesAction',
+  'constats',
+  'organismes',
+  'fonctions',
+] as const satisfies readonly TableName[]
+
+export type SearchedTable = (typeof SEARCHED)[number]
+
+export type Entry = {
+  readonly id: Id
+  readonly table: SearchedTable
+  readonly title: string
+  readonly text: string
+}
+
+function buildEntry(dossier: Dossier, table: SearchedTable, id: Id): Entry {
+  const row = getAnyRow(dossier, table, id)
+  const { fields, titleField } = getDefinition(table)
+  const texts = Object.keys(fields)
+    .filter((name) => name !== titleField)
+    .map((name) => {
+      const field = fields[name]
+      return field === undefined || row === undefined ? '' : buildTextePlain(field, row[name])
+    })
+  return { id, table, title: getRecordLabel(dossier, table, id), text: texts.join(' ') }
+}
+
+/** Every record that can be found. */
+export function listEntries(dossier: Dossier): readonly Entry[] {
+  return SEARCHED.flatMap((table) =>
+    Object.keys(dossier[table]).map((id) => buildEntry(dossier, table, id)),
+  )
+}
+
+/** Words without accents, capitals nor elisions; the beginning of a word is enough, a letter in five may be wrong. */
+export function createIndex(entries: readonly Entry[]): MiniSearch<Entry> {
+  const index = new MiniSearch<Entry>({
+    fields: ['title', 'text'],
+    storeFields: ['table', 'title'],
+    tokenize: (text) => [...listMots(text)],
+    processTerm: (term) => term,
+    searchOptions: { prefix: true, fuzzy: 0.2, combineWith: 'AND', boost: { title: 3 } },
+  })
+  index.addAll(entries)
+  return index
+}
+
+let cached: { readonly dossier: Dossier; readonly index: MiniSearch<Entry> } | null = null
+
+/** The index of a dossier: built when the palette opens, and again only if something was written since. */
+export function getIndex(dossier: Dossier): MiniSearch<Entry> {
+  if (cached?.dossier !== dossier) cached = { dossier, index: createIndex(listEntries(dossier)) }
+  return cached.index
+}
