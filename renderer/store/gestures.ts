@@ -66,9 +66,10 @@ function move(from: 'annuler' | 'retablir'): UndoOutcome {
   if (atelier === null || entry === undefined) return { fait: null, ignores: 0 }
   const { index } = atelier.ouvert
   const { dossier } = useCairn.getState()
-  const { command, ignores, sources } = buildUndo(entry.entree, index, dossier, atelier.aliases)
+  const built = buildUndo(entry.entree, index, dossier, atelier.aliases)
+  const { command, ignores } = built
   const written = writeOperations(atelier, command)
-  const alias: Alias[] = addAliases(sources, written, atelier.aliases)
+  const alias: Alias[] = addAliases(built, written, atelier.aliases)
   const hasWritten = written.flat().length > 0
   const to = from === 'annuler' ? 'retablir' : 'annuler'
   const put: EntreePile[] = []

@@ -15,6 +15,8 @@ export type BuiltUndo = {
   readonly ignores: number
   /** For each change of the command, the step it reverses: what the aliases are made of. */
   readonly sources: readonly EtapeAnnulation[]
+  /** Operations that left things as they were before (typed, then typed back): undoing them writes nothing. */
+  readonly rendues: readonly Trace[]
 }
 
 type State = { readonly index: HeadsIndex; readonly aliases: StateAliases; dossier: Dossier }
@@ -32,34 +34,45 @@ export function buildUndo(
   const state: State = { index, aliases, dossier }
   const sources: EtapeAnnulation[] = []
   const changes: Change[] = []
+  const rendues: Trace[] = []
   let ignores = 0
   for (const etape of [...entry.etapes].reverse()) {
     const inverse = invertEtape(etape, state)
     ignores += inverse.ignores
+    rendues.push(...(inverse.rendues ?? []))
     if (inverse.change === null) continue
     changes.push(inverse.change)
     sources.push(etape)
     state.dossier = showChange(state.dossier, inverse.change)
   }
-  return { command: { label: entry.label, changes, undo: 'record' }, ignores, sources }
+  return { command: { label: entry.label, changes, undo: 'record' }, ignores, sources, rendues }
 }
 
 /** Tells the aliases what the operations of an undo stand for; gives the new ones, to be saved. */
 export function addAliases(
-  sources: readonly EtapeAnnulation[],
+  { sources, rendues }: BuiltUndo,
   written: readonly (readonly Operation[])[],
   aliases: StateAliases,
 ): (readonly [OperationId, OperationId])[] {
-  return sources.flatMap((etape, at) =>
+  const unchanged = rendues.flatMap(({ operation, avant }) => {
+    const added = aliases.add(operation, avant)
+    return added === null ? [] : [added]
+  })
+  const undone = sources.flatMap((etape, at) =>
     (written[at] ?? []).flatMap((operation) => {
       const trace = etape.traces.find(({ champ }) => champ === operation.f)
       const added = trace === undefined ? null : aliases.add(operation.i, trace.avant)
       return added === null ? [] : [added]
     }),
   )
+  return [...unchanged, ...undone]
 }
 
-type Inverse = { readonly change: Change | null; readonly ignores: number }
+type Inverse = {
+  readonly change: Change | null
+  readonly ignores: number
+  readonly rendues?: readonly Trace[]
+}
 
 const LEFT: Inverse = { change: null, ignores: 1 }
 
@@ -71,7 +84,9 @@ function invertEtape(etape: EtapeAnnulation, state: State): Inverse {
   if (getDefinition(table).fields[field]?.kind === 'refs') return invertSet(etape, row, state)
   if (!etape.traces.every((trace) => isOnlyHead(etape.change, trace, state))) return LEFT
   const before = row[field] ?? null
-  return { change: { ...etape.change, before, after: etape.change.before }, ignores: 0 }
+  const after = etape.change.before
+  if (isSameJson(before, after)) return { change: null, ignores: 0, rendues: etape.traces }
+  return { change: { ...etape.change, before, after }, ignores: 0 }
 }
 
 function isOnlyHead(change: Change, trace: Trace, { index, aliases }: State): boolean {
@@ -90,16 +105,18 @@ function invertSet(etape: EtapeAnnulation, row: AnyRow, state: State): Inverse {
   const before = row[field] ?? null
   const members = new Set(listMembers(before))
   const old = listMembers(etape.change.before)
+  const rendues: Trace[] = []
   let ignores = 0
   for (const trace of etape.traces) {
     const member = trace.champ.slice(`${LIEN}${field}:`.length)
     if (!isOnlyHead(etape.change, trace, state)) ignores += 1
+    else if (old.has(member) === members.has(member)) rendues.push(trace)
     else if (old.has(member)) members.add(member)
     else members.delete(member)
   }
   const after: Json = [...members].sort()
-  if (isSameJson(before, after)) return { change: null, ignores }
-  return { change: { table, id, field, before, after }, ignores }
+  if (isSameJson(before, after)) return { change: null, ignores, rendues }
+  return { change: { table, id, field, before, after }, ignores, rendues }
 }
 
 function invertPresence(etape: EtapeAnnulation, state: State): Inverse {

@@ -12,7 +12,7 @@ function isPlainDoc(value: Json | undefined): value is Doc {
 
 /**
  * What changed between two rich texts, as one splice of blocks; undefined when one of them is not a plain document, or when the
- * splice would not be shorter than the text itself.
+ * splice would not be at most half as long as the text itself.
  */
 export function buildSplices(before: Json, after: Json): readonly Splice[] | undefined {
   if (!isPlainDoc(before) || !isPlainDoc(after)) return undefined
@@ -24,7 +24,7 @@ export function buildSplices(before: Json, after: Json): readonly Splice[] | und
   while (end < most - start && isSameJson(old.at(-1 - end), now.at(-1 - end))) end += 1
   const removed = old.length - end - start
   const splices: readonly Splice[] = [[start, removed, now.slice(start, now.length - end)]]
-  return JSON.stringify(splices).length < JSON.stringify(after).length ? splices : undefined
+  return JSON.stringify(splices).length * 2 < JSON.stringify(after).length ? splices : undefined
 }
 
 /**

@@ -14,9 +14,12 @@ export class StateAliases {
     this.#aliases = new Map(aliases)
   }
 
-  /** What an operation stands for: itself unless it is an undo. */
+  /** What an operation stands for: itself unless it is an undo. Aliases point to older operations, so the way ends. */
   resolve(id: OperationId): OperationId {
-    return this.#aliases.get(id) ?? id
+    let at = id
+    for (let next = this.#aliases.get(at); next !== undefined; next = this.#aliases.get(at))
+      at = next
+    return at
   }
 
   /** `id` brings back the state that the heads `avant` made; several heads made no single state. */

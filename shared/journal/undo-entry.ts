@@ -36,11 +36,19 @@ export function buildEntry(
     const traces = (written[at] ?? []).map(({ f, i, p }) => ({ champ: f, operation: i, avant: p }))
     return traces.length === 0 ? [] : [{ change, traces }]
   })
-  const entry: EntreeAnnulation = { label: command.label, etapes: addHeads(etapes, index) }
-  return command.mergeKey === undefined ? entry : { ...entry, mergeKey: command.mergeKey }
+  const { label, mergeKey } = command
+  const empty: EntreeAnnulation = {
+    label,
+    etapes: [],
+    ...(mergeKey === undefined ? {} : { mergeKey }),
+  }
+  return mergeEntries(empty, { label, etapes }, index)
 }
 
-/** Two gestures of one typing spell as one: the value before the first, the operation of the last. */
+/**
+ * Two gestures of one typing spell as one: the value before the first, the operation of the last. A gesture that sets a field
+ * twice is one step for that field too.
+ */
 export function mergeEntries(
   first: EntreeAnnulation,
   last: EntreeAnnulation,

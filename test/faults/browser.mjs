@@ -1,24 +1,28 @@
 // A Chromium of our own process group, that can be killed whole, and the pages it shows.
 import { spawn } from 'node:child_process'
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
-import { readFile } from 'node:fs/promises'
-import { extname, join, normalize, sep } from 'node:path'
+import { extname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { chromium } from 'playwright-core'
 import { browserPath, flags } from '../browser-path.mjs'
 
 const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript' }
 
-/** Serves a folder on one port for the whole run: another port would be another origin, with empty stores. */
+/**
+ * Serves a folder, read once, on one port for the whole run: another port would be another origin, with empty stores.
+ */
 export async function serveFolder(root) {
+  const files = new Map()
+  for (const name of readdirSync(root, { recursive: true })) {
+    const path = join(root, name)
+    if (statSync(path).isFile()) files.set(`/${name.replaceAll('\\', '/')}`, readFileSync(path))
+  }
   const server = createServer((request, response) => {
-    const path = normalize(join(root, new URL(request.url ?? '/', 'http://x').pathname))
-    if (!path.startsWith(root + sep)) return void response.writeHead(403).end()
-    readFile(path).then(
-      (bytes) => response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? '' }).end(bytes),
-      () => response.writeHead(404).end(),
-    )
+    const { pathname } = new URL(request.url ?? '/', 'http://x')
+    const bytes = files.get(pathname)
+    if (bytes === undefined) return void response.writeHead(404).end('not found')
+    response.writeHead(200, { 'content-type': TYPES[extname(pathname)] ?? '' }).end(bytes)
   })
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address()

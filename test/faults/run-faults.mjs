@@ -59,6 +59,7 @@ function listScenarios(isShort, address, random) {
 
 async function main() {
   const isShort = process.argv.includes('--court')
+  const only = process.argv.find((argument) => argument.startsWith('--seulement='))?.split('=')[1]
   const seedArgument = process.argv.find((argument) => argument.startsWith('--graine='))
   const seed = seedArgument === undefined ? Date.now() % 1e6 : Number(seedArgument.split('=')[1])
   const folder = mkdtempSync(join(tmpdir(), 'cairn-faults-pages-'))
@@ -70,6 +71,7 @@ async function main() {
   console.log(`seed ${seed}`)
   try {
     for (const [name, run] of listScenarios(isShort, server.address, createRandom(seed))) {
+      if (only !== undefined && !name.includes(only)) continue
       const began = Date.now()
       const outcome = await run()
       lost += outcome.lost
