@@ -1,7 +1,7 @@
 import type { AnyRow, Dossier } from '../domain/dossier'
 import { PRESENCE, type Change, type Command } from '../domain/command'
 import type { TableName } from '../domain/registry'
-import { isSameJson, type Id, type Json } from '../kernel/json'
+import { isSameJson, type Id } from '../kernel/json'
 
 type Rows = Readonly<Record<Id, AnyRow>>
 

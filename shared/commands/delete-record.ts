@@ -12,7 +12,8 @@ import { isReferringTo, listAnyRows, listDependents, REFERENCES } from './list-d
 export function deleteRecord(dossier: Dossier, table: TableName, id: Id, label?: string): Command {
   const definition = getDefinition(table)
   const root = getAnyRow(dossier, table, id)
-  const title = String(root?.[definition.titleField] ?? '')
+  const raw = root?.[definition.titleField]
+  const title = typeof raw === 'string' ? raw : ''
   const shown = label ?? formatDeletionLabel(definition.labels, title)
   if (root === undefined) return { label: shown, changes: [], undo: 'record' }
   const gone = listDependents(dossier, table, root)
@@ -39,5 +40,5 @@ function listClearings(dossier: Dossier, gone: ReadonlySet<Id>): Change[] {
 
 function removeIds(value: Json, gone: ReadonlySet<Id>): Json {
   if (!Array.isArray(value)) return null
-  return value.filter((item) => typeof item !== 'string' || !gone.has(item))
+  return (value as readonly Json[]).filter((item) => typeof item !== 'string' || !gone.has(item))
 }

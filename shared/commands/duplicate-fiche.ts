@@ -49,7 +49,7 @@ function finishFiche(dossier: Dossier, fiche: AnyRow, copy: AnyRow): AnyRow {
   const siblings = listRows(dossier, 'fichesAction').filter(
     (other) => other.axe === fiche['axe'] && other.objectif === fiche['objectif'],
   )
-  const titre = String(fiche['titre'] ?? '')
+  const titre = typeof fiche['titre'] === 'string' ? fiche['titre'] : ''
   return {
     ...copy,
     numeroFige: REGISTRY.fichesAction.fields.numeroFige.initial,

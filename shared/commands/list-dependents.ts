@@ -17,7 +17,7 @@ export const REFERENCES: readonly Reference[] = TABLE_NAMES.flatMap((table) =>
 )
 
 export function listAnyRows(dossier: Dossier, table: TableName): readonly AnyRow[] {
-  return Object.values(dossier[table])
+  return Object.values(dossier[table] as Readonly<Record<Id, AnyRow>>)
 }
 
 export function isReferringTo(value: Json | undefined, ids: ReadonlySet<Id>): boolean {

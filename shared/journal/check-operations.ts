@@ -1,5 +1,5 @@
 import { CREATION, LIEN, SUPPRESSION, type Operation, type OperationId } from '../domain/operation'
-import { isSameJson, type Json } from '../kernel/json'
+import { isSameJson } from '../kernel/json'
 import { isOperationId } from './operation-id'
 
 export type AnomalieOperation = {

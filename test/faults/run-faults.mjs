@@ -1,10 +1,9 @@
 // npm run faults: kills and damage in a real Chromium. Fails when an acknowledged edit is lost, or when the control loses nothing.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { build } from 'vite'
+import { join } from 'node:path'
 import { serveFolder } from './browser.mjs'
+import { buildPages } from './build-pages.mjs'
 import {
   deleteIndexedDb,
   deleteSecondStore,
@@ -13,25 +12,6 @@ import {
   tearLog,
 } from './damage.mjs'
 import { createRandom, runControl, runDamage, runKills } from './scenarios.mjs'
-
-const HERE = dirname(fileURLToPath(import.meta.url))
-
-async function buildPages(outDir) {
-  const root = join(HERE, 'pages')
-  await build({
-    configFile: false,
-    root,
-    logLevel: 'error',
-    base: './',
-    worker: { format: 'es' },
-    build: {
-      outDir,
-      target: 'chrome140',
-      assetsInlineLimit: 0,
-      rolldownOptions: { input: [join(root, 'index.html'), join(root, 'control.html')] },
-    },
-  })
-}
 
 function listScenarios(isShort, address, random) {
   const torn = (bytes) => (profile) => tearLog(profile, bytes)

@@ -70,7 +70,7 @@ const MUTANTS: readonly (readonly [string, Engine])[] = [
         if (last === undefined || row === undefined) return fold
         const fichesAction = {
           ...fold.dossier.fichesAction,
-          [row.id]: { ...row, ordre: String(last.v) },
+          [row.id]: { ...row, ordre: typeof last.v === 'string' ? last.v : '' },
         }
         return { ...fold, dossier: { ...fold.dossier, fichesAction } }
       },

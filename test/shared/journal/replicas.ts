@@ -32,7 +32,8 @@ export type Step =
   | { k: 'text'; r: number; e: number; at: number; word: string }
   | { k: 'rich'; r: number; e: number; at: number; word: string }
   | { k: 'member'; r: number; e: number; m: number; on: boolean }
-  | { k: 'delete' | 'return'; r: number; e: number }
+  | { k: 'delete'; r: number; e: number }
+  | { k: 'return'; r: number; e: number }
   | { k: 'mail'; r: number; to: number }
   | { k: 'fork'; r: number }
   | { k: 'skew'; r: number; by: number }
@@ -163,8 +164,8 @@ export function buildGesture(dossier: Dossier, step: Step): Command | null {
   const id = FICHES[step.e] ?? ''
   const row = getAnyRow(dossier, TABLE, id)
   if (step.k === 'return') return row === undefined ? createFiche(id) : null
+  if (step.k === 'delete') return row === undefined ? null : deleteRecord(dossier, TABLE, id)
   if (row === undefined) return null
-  if (step.k === 'delete') return deleteRecord(dossier, TABLE, id)
   if (step.k === 'set') {
     const v = step.f === 'statut' ? (step.v === 'a0' ? 'en_cours' : 'piste') : step.v
     return setField(dossier, TABLE, id, step.f, v)
