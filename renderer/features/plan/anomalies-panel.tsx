@@ -18,7 +18,7 @@ export function AnomaliesPanel({ tree, anomalies }: PanelProps) {
     <div className="anomalies">
       <h2>{PLAN.anomaliesTitle}</h2>
       <p className="champ-aide">{PLAN.anomaliesHelp}</p>
-      <ul>
+      <ul tabIndex={0} aria-label={PLAN.anomaliesTitle}>
         {anomalies.map((anomalie) => {
           const target = getAnomalieTarget(dossier, anomalie)
           const isThere = target !== null && findPlace(tree, target) !== null

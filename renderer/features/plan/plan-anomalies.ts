@@ -2,9 +2,10 @@ import type { Dossier } from '../../../shared/domain/dossier'
 import type { Id } from '../../../shared/kernel/json'
 import { listAnomalies, type Anomalie } from '../../../shared/rules/anomalies.rules'
 
-/** Everything odd in the dossier: told in the head of the plan, never in the way. */
+/** Everything odd in the dossier, what can be mended in the plan first: told in the head of the screen, never in the way. */
 export function listPlanAnomalies(dossier: Dossier): readonly Anomalie[] {
-  return listAnomalies(dossier)
+  const isElsewhere = (one: Anomalie): number => Number(getAnomalieTarget(dossier, one) === null)
+  return [...listAnomalies(dossier)].sort((a, b) => isElsewhere(a) - isElsewhere(b))
 }
 
 /** The record of the plan on which an oddity can be mended: the fiche for what hangs from it; null outside the plan. */
