@@ -24,7 +24,9 @@ async function openRecent(dossierId: string): Promise<void> {
 
 /** The name of the open CTG, and what is done with the whole of it. */
 export function DossierMenu() {
-  const title = useCairn((state) => getTitreCourt(state.dossier))
+  // The years are in the tooltip: the name matters more in a short bar.
+  const whole = useCairn((state) => getTitreCourt(state.dossier))
+  const title = whole.replace(/ \S+ – /, ' ')
   const dossierId = useCairn((state) => state.dossierId)
   const library = useCairn((state) => state.bibliotheque)
   const recents = library
@@ -35,7 +37,7 @@ export function DossierMenu() {
   return (
     <Menu position="bottom-start" width={320}>
       <Menu.Target>
-        <UnstyledButton className="projet" title={shown}>
+        <UnstyledButton className="projet" title={whole}>
           <span className="projet-nom">{shown}</span>
           <IconChevronDown size={14} aria-hidden="true" />
         </UnstyledButton>

@@ -17,7 +17,7 @@ export function TopBar({ isDark }: TopBarProps) {
   const { capabilities } = getMachine()
   const SchemeIcon = isDark ? IconSun : IconMoon
   return (
-    <header className="barre" data-zone="barre" aria-label={APP.bar}>
+    <div className="barre" data-zone="barre" role="region" aria-label={APP.bar}>
       <div className="barre-gauche">
         {!capabilities.hasNativeMenu && <PageMenu />}
         <img className="marque" src="cairn.svg" width={26} height={26} alt="" />
@@ -62,6 +62,6 @@ export function TopBar({ isDark }: TopBarProps) {
           </ActionIcon>
         </Tooltip>
       </div>
-    </header>
+    </div>
   )
 }

@@ -61,7 +61,10 @@ export function DocumentDetail({ dossier, document, objet }: DocumentDetailProps
       objets,
       etat,
       zipName: DOCUMENTS_TEXTES.zipName(
-        document.fileName(dossier, { objet: objets[0] ?? null, etat }, ctx).replace(/\.docx$/, '').replace(/Fiche-[^_]*/, 'Fiches'),
+        document
+          .fileName(dossier, { objet: objets[0] ?? null, etat }, ctx)
+          .replace(/\.docx$/, '')
+          .replace(/Fiche-[^_]*/, 'Fiches'),
       ),
     })
   useCommande('exporter', run, { enabled: !isEmpty && !isBusy })
