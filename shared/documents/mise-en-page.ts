@@ -52,7 +52,8 @@ export function buildDocument(
     firstHeader: listLogos(dossier),
     runningHeader: {
       left: shortenTitle(charte.enTete.trim() || titreCourt, 60),
-      right: contenu.running,
+      // The corner of the stamp leaves less room on one line.
+      right: shortenTitle(contenu.running, charte.coinTampon ? 40 : 70),
     },
     footer: [charte.piedDePage.trim() || titreCourt, contenu.short, `${ETATS[etat]} ${date}`]
       .filter((part) => part !== '')

@@ -4,6 +4,7 @@ import {
   ImageRun,
   PageNumber,
   Paragraph,
+  Tab,
   TabStopType,
   TextRun,
   type ParagraphChild,
@@ -41,7 +42,7 @@ export function renderFirstHeader(context: WordContext, model: DocumentModel): H
     children.push(renderText(formatText(model.author, { fine: context.fine })))
   }
   push(left, LEFT_HEIGHT)
-  if (right.length > 0) children.push(new TextRun(stampCorner ? GAP : '\t'))
+  if (right.length > 0) children.push(stampCorner ? new TextRun(GAP) : renderTab())
   push(right, RIGHT_HEIGHT)
   return new Header({
     children: [
@@ -53,6 +54,11 @@ export function renderFirstHeader(context: WordContext, model: DocumentModel): H
       }),
     ],
   })
+}
+
+/** A tab of its own: a tab letter inside a text is not one for every program. */
+function renderTab(): TextRun {
+  return new TextRun({ children: [new Tab()] })
 }
 
 type Logo = { readonly picture: Picture; readonly description: string }
@@ -102,7 +108,7 @@ export function renderRunningHeader(context: WordContext, model: DocumentModel):
         ...(stampCorner ? { indent: { right: STAMP_INDENT } } : {}),
         children: [
           text(model.runningHeader.left),
-          new TextRun(stampCorner ? '\u2002|\u2002' : '\t'),
+          stampCorner ? new TextRun('\u2002|\u2002') : renderTab(),
           text(model.runningHeader.right),
         ],
       }),
@@ -120,7 +126,13 @@ export function renderFooter(context: WordContext, model: DocumentModel): Footer
         children: [
           renderText(formatText(model.footer, { fine: context.fine })),
           new TextRun({
-            children: ['\tPage\u00a0', PageNumber.CURRENT, ' sur\u00a0', PageNumber.TOTAL_PAGES],
+            children: [
+              new Tab(),
+              'Page\u00a0',
+              PageNumber.CURRENT,
+              ' sur\u00a0',
+              PageNumber.TOTAL_PAGES,
+            ],
           }),
         ],
       }),

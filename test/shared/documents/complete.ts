@@ -1,6 +1,5 @@
 import {
   buildAnnee,
-  buildJour,
   buildPlage,
   buildSemestre,
 } from '../../../shared/kernel/date-floue-build'
