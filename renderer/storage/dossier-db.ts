@@ -115,32 +115,39 @@ export class DossierDb {
       if (conflitsRegles.length > 0) tables.add('_conflits')
       if (session !== null) tables.add('_sessions')
     }
-    await this.#db.transaction('rw', [...tables], () => {
-      const writes = ecritures.flatMap((ecriture) => this.#write(ecriture))
-      return Promise.all([...writes, this.#table('_meta').put(sentinelle)])
+    await this.#runRaw([...tables], (store) => {
+      for (const ecriture of ecritures) putEcriture(ecriture, store)
+      store('_meta').put(sentinelle)
     })
   }
 
-  #write({
-    rows,
-    operations,
-    piles,
-    conflitsRegles,
-    session,
-    meta,
-  }: Ecriture): PromiseLike<unknown>[] {
-    const writes: PromiseLike<unknown>[] = rows.map(({ table, row }) => this.#table(table).put(row))
-    if (operations.length > 0) writes.push(this.#table<Operation>('_ops').bulkPut([...operations]))
-    if (piles.del.length > 0) writes.push(this.#table('_annulation').bulkDelete([...piles.del]))
-    if (piles.put.length > 0) writes.push(this.#table('_annulation').bulkPut([...piles.put]))
-    if (piles.alias.length > 0)
-      writes.push(this.#table('_alias').bulkPut(piles.alias.map(buildAliasRow)))
-    for (const { table, id, champ } of conflitsRegles) {
-      writes.push(this.#table('_conflits').delete([table, id, champ]))
-    }
-    if (session !== null) writes.push(this.#table('_sessions').put(session))
-    if (meta !== null) writes.push(this.#table('_meta').put({ k: 'meta', meta }))
-    return writes
+  /**
+   * A transaction of puts and deletes on Dexie's own connection, without its promises: an edit waits for it, and they cost as much
+   * as the disk. Strict, and committed at once instead of when the page is idle.
+   */
+  #runRaw(
+    tables: readonly string[],
+    write: (store: (name: string) => IDBObjectStore) => void,
+  ): Promise<void> {
+    const transaction = this.#db
+      .backendDB()
+      .transaction([...tables], 'readwrite', { durability: 'strict' })
+    return new Promise((resolve, reject) => {
+      transaction.oncomplete = () => {
+        resolve()
+      }
+      transaction.onabort = () => {
+        reject(transaction.error ?? new DOMException('aborted', 'AbortError'))
+      }
+      try {
+        write((name) => transaction.objectStore(name))
+        transaction.commit()
+      } catch (error) {
+        // Without this, what was put before the fault would be committed alone.
+        transaction.abort()
+        reject(error instanceof Error ? error : new Error('put refused'))
+      }
+    })
   }
 
   async writeSentinelle(sentinelle: Sentinelle, meta?: MetaDossier): Promise<void> {
@@ -224,4 +231,18 @@ export class DossierDb {
     const sessions = await this.#table<SessionJournal>('_sessions').toArray()
     return { meta, journal: { operations, sessions }, piles: await this.readPiles() }
   }
+}
+
+function putEcriture(
+  { rows, operations, piles, conflitsRegles, session, meta }: Ecriture,
+  store: (name: string) => IDBObjectStore,
+): void {
+  for (const { table, row } of rows) store(table).put(row)
+  for (const operation of operations) store('_ops').put(operation)
+  for (const n of piles.del) store('_annulation').delete(n)
+  for (const entree of piles.put) store('_annulation').put(entree)
+  for (const alias of piles.alias) store('_alias').put(buildAliasRow(alias))
+  for (const { table, id, champ } of conflitsRegles) store('_conflits').delete([table, id, champ])
+  if (session !== null) store('_sessions').put(session)
+  if (meta !== null) store('_meta').put({ k: 'meta', meta })
 }
