@@ -84,7 +84,7 @@ function lintTable(table: Element): readonly Fault[] {
     const total = spans.reduce((sum, span) => sum + span, 0)
     if (total !== grid) faults.push({ check: 'S5', detail: `row ${index}: ${total} for ${grid}` })
     for (const cell of cells) {
-      const last = listChildElements(cell).pop()
+      const last = listChildElements(cell).at(-1)
       if (last?.localName !== 'p') faults.push({ check: 'S3', detail: `row ${index}` })
     }
   })

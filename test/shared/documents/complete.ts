@@ -1,8 +1,4 @@
-import {
-  buildAnnee,
-  buildPlage,
-  buildSemestre,
-} from '../../../shared/kernel/date-floue-build'
+import { buildAnnee, buildPlage, buildSemestre } from '../../../shared/kernel/date-floue-build'
 import type { DateFloue } from '../../../shared/kernel/date-floue'
 import type { Id } from '../../../shared/kernel/json'
 import type { Montant } from '../../../shared/kernel/montant'
