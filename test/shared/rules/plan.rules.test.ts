@@ -122,9 +122,11 @@ describe('a loose hierarchy', () => {
     f.add('objectifs', { titre: 'soi-même', parent: 'obj_000006' })
     const dossier = f.build()
     expect(listFichesOfPlan(dossier)).toHaveLength(3)
-    expect(listFichesOfPlan(dossier).map((row) => getNumero(dossier, row.id))).toEqual(
-      ['HP.2.2', 'HP.3', 'HP.4'],
-    )
+    expect(listFichesOfPlan(dossier).map((row) => getNumero(dossier, row.id))).toEqual([
+      'HP.2.2',
+      'HP.3',
+      'HP.4',
+    ])
     for (const fiche of listFichesOfPlan(dossier)) {
       expect(getPlaceOfFiche(dossier, fiche).axe).toBeUndefined()
     }
