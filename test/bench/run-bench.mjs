@@ -43,7 +43,7 @@ async function showEdit() {
     ['écriture', 'p50', 'p95'],
     ['Cairn, deux magasins', figures.cairn.p50, figures.cairn.p95],
     ['Dexie seul, un put strict', figures.dexie.p50, figures.dexie.p95],
-    ['rapport des p50', (figures.cairn.p50 / figures.dexie.p50).toFixed(2), ''],
+    ['rapport des p50', (Number(figures.cairn.p50) / Number(figures.dexie.p50)).toFixed(2), ''],
   ])
 }
 
