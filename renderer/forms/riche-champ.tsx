@@ -57,6 +57,7 @@ export function RicheChamp(props: ChampProps) {
               at={start.at}
               action={start.action}
               hasFocus
+              waiting={box}
             />
           </Suspense>
         ) : isEmpty ? (

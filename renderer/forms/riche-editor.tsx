@@ -1,6 +1,6 @@
 import { VisuallyHidden } from '@mantine/core'
 import { EditorContent, useEditor, useEditorState } from '@tiptap/react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { TexteRiche } from '../../shared/kernel/texte-riche'
 import { FORMS } from '../strings/forms'
 import type { ChampProps } from './champ-props'
@@ -20,11 +20,13 @@ export type RicheEditorProps = Pick<ChampProps, 'commit'> & {
   readonly at: { readonly left: number; readonly top: number } | null
   readonly action: RicheAction | null
   readonly hasFocus: boolean
+  /** Shown until the editor is there. */
+  readonly waiting: ReactNode
 }
 
 /** The editor itself, in a chunk of its own: loaded when a rich text is first edited. */
 export function RicheEditor(props: RicheEditorProps) {
-  const { id, label, describedBy, value, at, action, hasFocus } = props
+  const { id, label, describedBy, value, at, action, hasFocus, waiting } = props
   const [isLinkOpen, setLinkOpen] = useState(false)
   const [isPlain, setPlain] = useState(false)
   const [said, setSaid] = useState('')
@@ -36,6 +38,8 @@ export function RicheEditor(props: RicheEditorProps) {
   }
 
   const editor = useEditor({
+    // Made while drawing, it is destroyed when the page takes more than a millisecond to show it.
+    immediatelyRender: false,
     extensions: RICHE_EXTENSIONS,
     content: buildEditorDoc(value),
     injectCSS: false,
@@ -74,17 +78,19 @@ export function RicheEditor(props: RicheEditorProps) {
   const draft = useRicheDraft(editor, value, props.commit)
   const pressed = useEditorState({
     editor,
-    selector: ({ editor: current }) => listPressed(current).join(' '),
+    selector: ({ editor: current }) => (current === null ? '' : listPressed(current).join(' ')),
   })
 
   useEffect(() => {
-    if (!hasFocus) return
+    if (editor === null || !hasFocus) return
     const position = at === null ? undefined : editor.view.posAtCoords(at)?.pos
     editor.commands.focus(position ?? 'end')
     if (action !== null) runRicheAction(editor, action)
   }, [editor, hasFocus, at, action])
 
-  async function pastePlain(): Promise<void> {
+  if (editor === null) return waiting
+
+  const pastePlain = async (): Promise<void> => {
     try {
       insertPlainText(editor.view, await navigator.clipboard.readText())
       setPlainMode(false)
@@ -96,14 +102,17 @@ export function RicheEditor(props: RicheEditorProps) {
     }
   }
 
-  function run(wanted: RicheAction): void {
+  const run = (wanted: RicheAction): void => {
     if (wanted === 'link') setLinkOpen(!isLinkOpen)
     else if (wanted === 'plain') void pastePlain()
     else runRicheAction(editor, wanted)
   }
 
-  const href = String(editor.getAttributes('link')['href'] ?? '')
-  const shown = new Set([...pressed.split(' '), ...(isPlain ? ['plain'] : [])] as RicheAction[])
+  const href = editor.isDestroyed ? '' : String(editor.getAttributes('link')['href'] ?? '')
+  const shown = new Set([
+    ...(pressed ?? '').split(' '),
+    ...(isPlain ? ['plain'] : []),
+  ] as RicheAction[])
   return (
     <div className="riche">
       <RicheToolbar label={label} pressed={shown} onAction={run} />
