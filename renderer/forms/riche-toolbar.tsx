@@ -1,4 +1,3 @@
-import { ActionIcon, Tooltip } from '@mantine/core'
 import {
   IconBold,
   IconClearFormatting,
@@ -101,22 +100,22 @@ export function RicheToolbar({ label, pressed, onAction }: ToolbarProps) {
       onKeyDown={keyDown}
     >
       {BUTTONS.map(({ action, label: name, keys, icon: Icon, isToggle }, index) => (
-        <Tooltip key={action} label={keys === undefined ? name : `${name} (${keys})`}>
-          <ActionIcon
-            size={26}
-            variant="subtle"
-            color="gray"
-            tabIndex={index === current ? 0 : -1}
-            aria-label={name}
-            {...(isToggle && { 'aria-pressed': pressed.has(action) })}
-            data-actif={pressed.has(action) || undefined}
-            onFocus={() => setCurrent(index)}
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => onAction(action)}
-          >
-            <Icon size={16} stroke={1.8} aria-hidden />
-          </ActionIcon>
-        </Tooltip>
+        // Plain buttons: a fiche draws some hundred of them at once.
+        <button
+          key={action}
+          type="button"
+          className="riche-bouton"
+          tabIndex={index === current ? 0 : -1}
+          title={keys === undefined ? name : `${name} (${keys})`}
+          aria-label={name}
+          {...(isToggle && { 'aria-pressed': pressed.has(action) })}
+          data-actif={pressed.has(action) || undefined}
+          onFocus={() => setCurrent(index)}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => onAction(action)}
+        >
+          <Icon size={16} stroke={1.8} aria-hidden />
+        </button>
       ))}
     </div>
   )

@@ -33,7 +33,7 @@ export function useRicheDraft(
   const flush = useEffectEvent(() => {
     clearTimeout(timer.current)
     const current = state.current
-    if (!current.isDirty || editor === null) return
+    if (!current.isDirty || editor === null || editor.isDestroyed) return
     current.isDirty = false
     const next = buildTexteRicheFromEditor(editor.getJSON())
     current.saved = next
@@ -50,7 +50,8 @@ export function useRicheDraft(
 
   useEffect(() => {
     const current = state.current
-    if (editor === null || current.isDirty || isSameJson(current.saved, value)) return
+    if (editor === null || editor.isDestroyed || current.isDirty) return
+    if (isSameJson(current.saved, value)) return
     current.saved = value
     editor.commands.setContent(buildEditorDoc(value), { emitUpdate: false })
   }, [editor, value])

@@ -38,7 +38,13 @@ export function PlanHeader({ tree, selected }: HeaderProps) {
       </div>
       <div className="outils">
         {anomalies.length > 0 && (
-          <Popover {...IN_MAIN} position="bottom-end" width="min(380px, 92vw)" trapFocus withRoles={false}>
+          <Popover
+            {...IN_MAIN}
+            position="bottom-end"
+            width="min(380px, 92vw)"
+            trapFocus
+            withRoles={false}
+          >
             <Popover.Target>
               <Button
                 variant="subtle"
