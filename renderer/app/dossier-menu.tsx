@@ -35,52 +35,59 @@ export function DossierMenu() {
     .slice(0, RECENTS)
   const shown = title.trim() === '' ? APP.noTitle : title
   return (
-    <Menu position="bottom-start" width={320}>
+    <Menu position="bottom-start" width={320} withinPortal={false}>
       <Menu.Target>
         <UnstyledButton className="projet" title={whole}>
           <span className="projet-nom">{shown}</span>
           <IconChevronDown size={14} aria-hidden="true" />
         </UnstyledButton>
       </Menu.Target>
-      <Menu.Dropdown aria-label={APP.dossierMenu(shown)}>
-        <Menu.Item
-          leftSection={<IconBooks {...ICON} />}
-          onClick={() => runCommande('bibliotheque')}
+      <Menu.Dropdown>
+        <div
+          className="menu-defilant"
+          role="group"
+          aria-label={APP.dossierMenu(shown)}
+          tabIndex={0}
         >
-          {APP.library}
-        </Menu.Item>
-        <Menu.Item
-          leftSection={<IconFolderOpen {...ICON} />}
-          rightSection={<kbd>Ctrl O</kbd>}
-          onClick={() => runCommande('ouvrir')}
-        >
-          {APP.open}
-        </Menu.Item>
-        <Menu.Item
-          leftSection={<IconDeviceFloppy {...ICON} />}
-          rightSection={<kbd>Ctrl Maj S</kbd>}
-          onClick={() => runCommande('enregistrer-copie')}
-        >
-          {APP.saveCopy}
-        </Menu.Item>
-        <Menu.Item
-          leftSection={<IconFileTypeDocx {...ICON} />}
-          rightSection={<kbd>Ctrl E</kbd>}
-          onClick={() => runCommande('exporter')}
-        >
-          {APP.export}
-        </Menu.Item>
-        {recents.length > 0 && (
-          <>
-            <Menu.Divider />
-            <Menu.Label>{APP.recents}</Menu.Label>
-            {recents.map((entry) => (
-              <Menu.Item key={entry.dossierId} onClick={() => void openRecent(entry.dossierId)}>
-                {entry.titre.trim() === '' ? APP.noTitle : entry.titre}
-              </Menu.Item>
-            ))}
-          </>
-        )}
+          <Menu.Item
+            leftSection={<IconBooks {...ICON} />}
+            onClick={() => runCommande('bibliotheque')}
+          >
+            {APP.library}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconFolderOpen {...ICON} />}
+            rightSection={<kbd>Ctrl O</kbd>}
+            onClick={() => runCommande('ouvrir')}
+          >
+            {APP.open}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconDeviceFloppy {...ICON} />}
+            rightSection={<kbd>Ctrl Maj S</kbd>}
+            onClick={() => runCommande('enregistrer-copie')}
+          >
+            {APP.saveCopy}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconFileTypeDocx {...ICON} />}
+            rightSection={<kbd>Ctrl E</kbd>}
+            onClick={() => runCommande('exporter')}
+          >
+            {APP.export}
+          </Menu.Item>
+          {recents.length > 0 && (
+            <>
+              <Menu.Divider />
+              <Menu.Label>{APP.recents}</Menu.Label>
+              {recents.map((entry) => (
+                <Menu.Item key={entry.dossierId} onClick={() => void openRecent(entry.dossierId)}>
+                  {entry.titre.trim() === '' ? APP.noTitle : entry.titre}
+                </Menu.Item>
+              ))}
+            </>
+          )}
+        </div>
       </Menu.Dropdown>
     </Menu>
   )

@@ -15,8 +15,10 @@ import { TopBar } from './top-bar'
 import { useBridgeEvents, useMenuState } from './use-bridge-events'
 import { useShellCommandes } from './use-shell-commands'
 
+const importPalette = () => import('../features/recherche/palette')
+
 const Palette = lazy(async () => {
-  const module = await import('../features/recherche/palette')
+  const module = await importPalette()
   return { default: module.Palette }
 })
 
@@ -41,6 +43,11 @@ export function Frame() {
   const isOpen = useCairn((state) => state.phase === 'ouvert')
   const panne = useCairn((state) => (state.phase === 'panne' ? state.panne : null))
   const keepMain = useFocusOnModule(readModule(location))
+  // Fetched once the screen is quiet: the first letters typed after Ctrl K must find their field.
+  useEffect(() => {
+    const handle = requestIdleCallback(() => void importPalette())
+    return () => cancelIdleCallback(handle)
+  }, [])
   useKeyboard()
   useBridgeEvents()
   useMenuState()
@@ -66,6 +73,7 @@ export function Frame() {
         <div className="contenu-ecran">
           <CurrentScreen />
         </div>
+        <div id="couches" />
       </main>
       <AvisToasts />
       <StatusRegion />

@@ -6,6 +6,7 @@ import {
   Menu,
   Modal,
   Popover,
+  Portal,
   SegmentedControl,
   Tooltip,
   type CSSVariablesResolver,
@@ -102,6 +103,8 @@ export const theme = createTheme({
       }),
     }),
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray' } }),
+    // Menus and dialogs are drawn inside the content: everything on the page belongs to a landmark.
+    Portal: Portal.extend({ defaultProps: { target: '#couches' } }),
     Popover: Popover.extend({ defaultProps: { transitionProps: { duration: DURATION } } }),
     Menu: Menu.extend({
       defaultProps: {

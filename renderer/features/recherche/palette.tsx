@@ -49,7 +49,14 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   }
 
   return (
-    <Modal.Root opened onClose={onClose} size={640} yOffset="8vh">
+    <Modal.Root
+      opened
+      onClose={onClose}
+      size={640}
+      yOffset="8vh"
+      lockScroll={false}
+      transitionProps={{ duration: 0 }}
+    >
       <Modal.Overlay />
       <Modal.Content aria-label={RECHERCHE.title} data-annulation="locale">
         <Modal.Body className="palette">
@@ -57,6 +64,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
             <IconSearch size={18} stroke={1.7} aria-hidden="true" />
             <input
               data-autofocus
+              autoFocus
               role="combobox"
               aria-label={RECHERCHE.field}
               aria-expanded={flat.length > 0}
