@@ -19,16 +19,25 @@ export function listConstatsOfAxe(dossier: Dossier, axe: Id): readonly Constat[]
     .sort(compareOrdre)
 }
 
-/** A constat as one line: its text, then its figure and source, said once. */
+/** A constat as one line: its text, then its figure and source. A figure that the text already gives is not repeated. */
 export function formatConstat(constat: Constat): readonly Inline[] {
   const figure =
-    constat.chiffre === null ? '' : formatValeurIndicateur(constat.chiffre, constat.unite.trim())
+    constat.chiffre === null || isFigureInText(constat)
+      ? ''
+      : formatValeurIndicateur(constat.chiffre, constat.unite.trim())
   const source = constat.source.trim() === '' ? '' : `source : ${constat.source.trim()}`
   const more = [figure, source].filter((part) => part !== '').join(' ; ')
   const body = constat.texte.trim()
   return more === ''
     ? [text(body)]
     : [text(body), { kind: 'text', text: ` (${more})`, italic: true }]
+}
+
+function isFigureInText({ chiffre, texte }: Constat): boolean {
+  if (chiffre?.nature !== 'nombre') return false
+  const figure = String(Math.abs(chiffre.nombre)).replace('.', ',')
+  const joined = texte.replace(/(\d)[ \u00a0\u202f](?=\d{3}(?!\d))/g, '$1')
+  return (joined.match(/\d+(?:,\d+)?/g) ?? []).includes(figure)
 }
 
 /** The constats chosen for the fiche, or those of its axe, then what they do not say. */
