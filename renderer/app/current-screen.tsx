@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { Suspense, useEffect } from 'react'
 import { useLocation } from 'wouter'
 import { useCairn } from '../store/cairn-store'
-import { openDossier } from '../store/session'
+import { addAvis, openDossier } from '../store/session'
 import { APP } from '../strings/app'
 import { EmptyState } from '../ui/empty-state'
 import { ErrorBoundary } from './error-boundary'
@@ -15,7 +15,9 @@ import { usePageTitle } from './use-bridge-events'
 async function reopenLast(): Promise<void> {
   const [last] = [...useCairn.getState().bibliotheque].sort((a, b) => b.ouvertLe - a.ouvertLe)
   const opened = last === undefined ? null : await openDossier(last.dossierId)
-  if (opened?.ok !== true) navigateTo('/', { replace: true })
+  if (opened?.ok === true) return
+  if (opened?.ok === false) addAvis({ ton: 'erreur', texte: opened.error.message })
+  navigateTo('/', { replace: true })
 }
 
 let isExampleAsked = false

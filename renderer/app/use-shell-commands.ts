@@ -6,9 +6,10 @@ import { chooseFile, saveCopy, saveNow } from './file-actions'
 import { navigateTo } from './hash-location'
 import { redoWithVoice, undoWithVoice } from './history-actions'
 
+/** The address first: on that of a module, a CTG that is closed would be opened again. */
 async function goToLibrary(): Promise<void> {
-  await closeDossier()
   navigateTo('/')
+  await closeDossier()
 }
 
 /** The commands that the frame answers when no screen does. Returns whether the colours are dark. */

@@ -19,10 +19,23 @@ export async function flush(): Promise<boolean> {
   return atelier === null || (await atelier.ouvert.flush())
 }
 
+let turn: Promise<unknown> = Promise.resolve()
+
+/** Openings and closings wait for each other: of two at once, one would stay locked behind the other. */
+function takeTurn<T>(gesture: () => Promise<T>): Promise<T> {
+  const mine = turn.then(gesture)
+  turn = mine.catch(() => undefined)
+  return mine
+}
+
 /** Opens a dossier of the library, after closing the one that is open. A failure leaves the library shown. */
-export async function openDossier(dossierId: string): Promise<Result<null>> {
+export function openDossier(dossierId: string): Promise<Result<null>> {
+  return takeTurn(() => openNow(dossierId))
+}
+
+async function openNow(dossierId: string): Promise<Result<null>> {
   if (getAtelier()?.ouvert.meta.dossierId === dossierId) return success(null)
-  if (!(await leave())) return refuseUnsaved()
+  if (!(await leave('demarrage'))) return refuseUnsaved()
   const opened = await getServices().storage.open(dossierId, showEtat)
   if (!opened.ok) {
     useCairn.setState({ phase: 'bibliotheque' })
@@ -45,8 +58,12 @@ export async function openDossier(dossierId: string): Promise<Result<null>> {
 }
 
 /** Saves what is left and shows the library. Held back, with a notice, while something is not saved. */
-export async function closeDossier(): Promise<void> {
-  if (!(await leave())) {
+export function closeDossier(): Promise<void> {
+  return takeTurn(closeNow)
+}
+
+async function closeNow(): Promise<void> {
+  if (!(await leave('bibliotheque'))) {
     const refusal = refuseUnsaved()
     if (!refusal.ok) addAvis({ ton: 'erreur', texte: refusal.error.message })
     return
@@ -54,8 +71,8 @@ export async function closeDossier(): Promise<void> {
   await refreshLibrary()
 }
 
-/** Lets go of the open dossier; false, and nothing let go, when it is not saved. */
-async function leave(): Promise<boolean> {
+/** Lets go of the open dossier, to show `phase`; false, and nothing let go, when it is not saved. */
+async function leave(phase: 'demarrage' | 'bibliotheque'): Promise<boolean> {
   const atelier = getAtelier()
   if (atelier === null) return true
   if (!(await flush())) return false
@@ -64,7 +81,7 @@ async function leave(): Promise<boolean> {
   await atelier.ouvert.close()
   setAtelier(null)
   useCairn.setState({
-    phase: 'bibliotheque',
+    phase,
     dossierId: null,
     dossier: EMPTY_DOSSIER,
     conflits: [],

@@ -141,6 +141,20 @@ describe('a dossier and its two stores', () => {
     expect(Object.values(state().dossier.axes).map(({ titre }) => titre)).toEqual(['à un'])
   })
 
+  it('opens one dossier after the other when two are asked for at once', async () => {
+    const first = await openNew('Première')
+    const second = await openNew('Seconde')
+    const phases = new Set<string>()
+    const stop = useCairn.subscribe(({ phase }) => phases.add(phase))
+    const opened = await Promise.all([openDossier(first), openDossier(second), openDossier(first)])
+    stop()
+    expect(opened.map(({ ok }) => ok)).toEqual([true, true, true])
+    expect(state().dossierId).toBe(first)
+    expect([...machine.held]).toEqual([first])
+    // The library in between would make the screen open the last dossier again by itself.
+    expect(phases.has('bibliotheque')).toBe(false)
+  })
+
   it('refuses a dossier that another window holds, and touches nothing', async () => {
     const id = await openNew('Un')
     await closeDossier()
