@@ -11,12 +11,13 @@ import { execute, getCtx } from '../store/session'
 import { FORMS } from '../strings/forms'
 import { hasOrdre } from './children'
 import { buildPastedRows } from './paste-rows'
+import { readText } from './read-text'
 import { parseTsv } from './tsv'
 
 type Siblings = readonly { readonly id: Id; readonly ordre: string }[]
 
 function readSiblings(rows: readonly AnyRow[]): Siblings {
-  return rows.map((row) => ({ id: row.id, ordre: String(row['ordre'] ?? '') }))
+  return rows.map((row) => ({ id: row.id, ordre: readText(row['ordre']) }))
 }
 
 /** Adds an empty record at the end of a list; gives its identifier. */

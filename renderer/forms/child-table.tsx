@@ -11,6 +11,7 @@ import { FORMS } from '../strings/forms'
 import { addChild, deleteChild, moveChild, pasteChildren } from './child-actions'
 import { ChildRow } from './child-row'
 import { hasOrdre, type ChildList } from './children'
+import { readText } from './read-text'
 import { isTsvBlock } from './tsv'
 import './forms.css'
 
@@ -121,7 +122,7 @@ function isChild(row: unknown, parentField: string, parentId: Id): row is AnyRow
 
 /** In the order the user gave; yearly values by year. */
 function sortRows(rows: readonly AnyRow[]): readonly AnyRow[] {
-  const place = (row: AnyRow) => ({ id: row.id, ordre: String(row['ordre'] ?? '') })
+  const place = (row: AnyRow) => ({ id: row.id, ordre: readText(row['ordre']) })
   return [...rows].sort(
     (a, b) =>
       Number(a['annee'] ?? Infinity) - Number(b['annee'] ?? Infinity) ||

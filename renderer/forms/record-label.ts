@@ -8,6 +8,7 @@ import {
 } from '../../shared/rules/libelles.rules'
 import { getNumero } from '../../shared/rules/numerotation.rules'
 import { FORMS } from '../strings/forms'
+import { readText } from './read-text'
 
 /** Tables whose records are numbered in the plan: the number comes before the title. */
 const NUMBERED: ReadonlySet<TableName> = new Set<TableName>(['axes', 'objectifs', 'fichesAction'])
@@ -31,7 +32,7 @@ export function canCreateInline(table: TableName): boolean {
 export function getRecordLabel(dossier: Dossier, table: TableName, id: Id): string {
   const row = getAnyRow(dossier, table, id)
   if (row === undefined) return FORMS.missing
-  const title = String(row[getDefinition(table).titleField] ?? '').trim()
+  const title = readText(row[getDefinition(table).titleField]).trim()
   const name = getName(dossier, table, id) || title || FORMS.untitled
   return NUMBERED.has(table) ? `${getNumero(dossier, id)} ${name}`.trim() : name
 }

@@ -73,6 +73,11 @@ export function useDraft<V extends Json>(options: DraftOptions<V>): DraftControl
     return true
   }
 
+  const late = useRef(flush)
+  useEffect(() => {
+    late.current = flush
+  })
+
   const isHeld = draft !== null && (draft.isDirty || isSameJson(draft.saved, value))
   const text = draft !== null && isHeld ? draft.text : format(value)
 
@@ -98,7 +103,7 @@ export function useDraft<V extends Json>(options: DraftOptions<V>): DraftControl
       changedAt: now,
     })
     clearTimeout(timer.current)
-    timer.current = setTimeout(() => commitDraft(), COMMIT_DELAY)
+    timer.current = setTimeout(() => late.current(), COMMIT_DELAY)
   }
 
   function blur(): void {

@@ -40,6 +40,11 @@ export function useRicheDraft(
     if (!isSameJson(next, value)) commit(next, current.mergeKey)
   })
 
+  const late = useRef(() => {})
+  useEffect(() => {
+    late.current = () => flush()
+  })
+
   useEffect(() => {
     const unregister = registerDraft(() => flush())
     return () => {
@@ -66,10 +71,10 @@ export function useRicheDraft(
       current.isDirty = true
       current.changedAt = now
       clearTimeout(timer.current)
-      timer.current = setTimeout(() => flush(), COMMIT_DELAY)
+      timer.current = setTimeout(() => late.current(), COMMIT_DELAY)
     },
     left: () => {
-      flush()
+      late.current()
       state.current.mergeKey = ''
     },
   }

@@ -4,6 +4,7 @@ import { getDefinition } from '../../../shared/domain/registry'
 import type { Id } from '../../../shared/kernel/json'
 import { success } from '../../../shared/kernel/result'
 import { getChampId } from '../../forms/champ-props'
+import { readText } from '../../forms/read-text'
 import { useDraft } from '../../forms/use-draft'
 import { useCairn } from '../../store/cairn-store'
 import { execute } from '../../store/session'
@@ -19,7 +20,7 @@ type TitleProps = {
 /** The title as it is read, and the field that changes it, at once. */
 export function DetailTitle({ table, id, heading }: TitleProps) {
   const { titleField, fields } = getDefinition(table)
-  const value = useCairn((state) => String(getAnyRow(state.dossier, table, id)?.[titleField] ?? ''))
+  const value = useCairn((state) => readText(getAnyRow(state.dossier, table, id)?.[titleField]))
   const draft = useDraft<string>({
     value,
     format: (text) => text,
