@@ -10,13 +10,14 @@ import { UiProvider } from '../ui/ui-provider'
 import './app.css'
 import { ErrorBoundary } from './error-boundary'
 import { Frame } from './frame'
+import { readOwnText } from './own-files'
 import { useHashRoute } from './hash-location'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('no #root in the page')
 
 const bridge = getBridge()
-setMachine(bridge, createTrustedWorker)
+setMachine(bridge, createTrustedWorker, readOwnText)
 // The library is read while the frame is drawn.
 void start({ bridge, storage: createPageStorage(bridge) })
 

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { readOwnText } from '../../store/machine'
 import { AIDE } from '../../strings/aide'
 import { useAppInfo } from './use-app-info'
 
@@ -13,9 +14,8 @@ type Licence = {
 function useLicences(): readonly Licence[] | 'failed' {
   const [licences, setLicences] = useState<readonly Licence[] | 'failed'>([])
   useEffect(() => {
-    fetch('licences.json')
-      .then((response) => response.json())
-      .then((list: readonly Licence[]) => setLicences(list))
+    readOwnText('licences.json')
+      .then((text) => setLicences(JSON.parse(text) as readonly Licence[]))
       .catch(() => setLicences('failed'))
   }, [])
   return licences
