@@ -39,8 +39,9 @@ export async function openApp(options = {}) {
     })
   })
   const page = context.pages()[0] ?? (await context.newPage())
-  page.on('pageerror', (error) => faults.push(`error: ${error.message}`))
-  page.on('console', (message) => {
+  // Of every page: a test may open a second one.
+  context.on('weberror', (event) => faults.push(`error: ${event.error().message}`))
+  context.on('console', (message) => {
     if (message.type() === 'error') faults.push(`console: ${message.text()}`)
   })
   return {
