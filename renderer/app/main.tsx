@@ -2,6 +2,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Router } from 'wouter'
 import { getBridge } from '../bridge/get-bridge'
+import { readOwnText } from '../bridge/own-text'
 import { createTrustedWorker } from '../bridge/trusted-worker'
 import { createPageStorage } from '../storage/browser-storage'
 import { setMachine } from '../store/machine'
@@ -10,7 +11,7 @@ import { UiProvider } from '../ui/ui-provider'
 import './app.css'
 import { ErrorBoundary } from './error-boundary'
 import { Frame } from './frame'
-import { readOwnText } from './own-files'
+
 import { useHashRoute } from './hash-location'
 
 const root = document.getElementById('root')
