@@ -35,6 +35,7 @@ export function TopBar({ isDark }: TopBarProps) {
       {isOpen ? (
         <UnstyledButton
           className="cherche"
+          aria-label={APP.search}
           aria-keyshortcuts="Control+K"
           onClick={() => runCommande('rechercher')}
         >
