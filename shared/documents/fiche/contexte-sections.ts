@@ -37,7 +37,8 @@ function isFigureInText({ chiffre, texte }: Constat): boolean {
   if (chiffre?.nature !== 'nombre') return false
   const figure = String(Math.abs(chiffre.nombre)).replace('.', ',')
   const joined = texte.replace(/(\d)[ \u00a0\u202f](?=\d{3}(?!\d))/g, '$1')
-  return (joined.match(/\d+(?:,\d+)?/g) ?? []).includes(figure)
+  const numbers: readonly string[] = joined.match(/\d+(?:,\d+)?/g) ?? []
+  return numbers.includes(figure)
 }
 
 /** The constats chosen for the fiche, or those of its axe, then what they do not say. */
