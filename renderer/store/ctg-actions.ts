@@ -29,9 +29,10 @@ export async function openCtgBytes(
   if (!read.ok) return read
   const file = read.value
   if (file.pieces.length > 0) return refuseAttachments()
-  const twins = (await storage.list()).filter(
-    ({ projet, supprimeLe }) => projet === file.projet && supprimeLe === null,
-  )
+  const twins = (await storage.list())
+    .filter(({ projet, supprimeLe }) => projet === file.projet && supprimeLe === null)
+    // Ours first: a copy received since may hold all of it as well.
+    .sort((a, b) => rankOrigin(a) - rankOrigin(b))
   if (origine === 'exemple') {
     const example = twins.find((twin) => twin.origine === 'exemple')
     if (example !== undefined) return openKnown(example, 'deja_connu', EXAMPLE_KNOWN)
@@ -56,6 +57,10 @@ export async function openCtgBytes(
   }
   const titre = `${file.titre} (copie reçue le ${formatToday()})`
   return add(file, 'copie_recue', titre, 'copie_rangee_a_cote', formatBeside(titre))
+}
+
+function rankOrigin({ origine }: MetaDossier): number {
+  return origine === 'copie_recue' ? 1 : 0
 }
 
 /** Attachments come with a later version: opening without them would lose them at the next sending. */

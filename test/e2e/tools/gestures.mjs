@@ -56,13 +56,20 @@ export function getNotice(page, words) {
   return page.locator('.avis').filter({ hasText: words })
 }
 
+const listening = new WeakSet()
+
 /** Gives a file to « Ouvrir un fichier… ». */
 export async function openFile(page, name, bytes) {
+  if (!listening.has(page)) {
+    // Playwright takes choosers over only while somebody listens, and only once the page has heard of it.
+    page.on('filechooser', () => {})
+    listening.add(page)
+    await page.evaluate(() => undefined)
+  }
   const chooser = page.waitForEvent('filechooser')
   await page.keyboard.press('Control+o')
-  await (
-    await chooser
-  ).setFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) })
+  const file = { name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) }
+  await (await chooser).setFiles(file)
 }
 
 /** Drops a file on the window. */

@@ -274,7 +274,8 @@ describe('files', () => {
     ).toMatch(/^Un \(copie reçue le \d/)
     expect(state().dossier.axes[axe]?.titre).toBe('ailleurs')
     expect((await open(theirs)).genre).toBe('deja_connu')
-    await openDossier(id)
+    // Both hold all of it: ours is the one to show.
+    expect(await open(old)).toMatchObject({ dossierId: id, genre: 'rien_de_nouveau' })
     expect(state().dossier.axes[axe]?.titre).toBe('ici')
     expect(state().bibliotheque).toHaveLength(2)
   })
