@@ -33,7 +33,10 @@ export function DossierMenu() {
     .filter((entry) => entry.dossierId !== dossierId)
     .sort((a, b) => b.ouvertLe - a.ouvertLe)
     .slice(0, RECENTS)
-  const shown = title.trim() === '' ? APP.noTitle : title
+  const named = title.trim() === '' ? APP.noTitle : title
+  const open = library.find((entry) => entry.dossierId === dossierId)
+  // First, where a long name cannot hide it: nobody should work in a copy without knowing.
+  const shown = open?.origine === 'copie_recue' ? APP.receivedCopy(named) : named
   return (
     <Menu position="bottom-start" width={320} withinPortal={false}>
       <Menu.Target>

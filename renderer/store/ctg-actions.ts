@@ -79,7 +79,7 @@ const NOTHING_NEW =
 const COPY_KNOWN = 'Cette copie était déjà dans votre bibliothèque\u00a0: elle est ouverte.'
 
 function formatBeside(titre: string): string {
-  return `Ce fichier diffère de votre CTG. Les deux sont gardés\u00a0: la vôtre n’a pas été modifiée, et le fichier reçu est rangé à côté sous le titre «\u00a0${titre}\u00a0».`
+  return `Ce fichier diffère de votre CTG. Les deux sont gardés\u00a0: la vôtre n’a pas été modifiée, et le fichier reçu, que voici, est rangé à côté sous le titre «\u00a0${titre}\u00a0».`
 }
 
 /** « 22 novembre 2026 », « 1er décembre 2026 ». */

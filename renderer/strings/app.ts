@@ -27,6 +27,7 @@ export const APP = {
   export: 'Exporter vers Word…',
   recents: 'Récents',
   noTitle: 'CTG sans intitulé',
+  receivedCopy: (title: string) => fr(`Copie reçue : ${title}`),
   menu: 'Menu',
   saving: 'Enregistrement…',
   saved: 'Enregistré',

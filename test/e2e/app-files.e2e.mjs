@@ -94,6 +94,7 @@ test('a copy that a colleague changed is kept beside ours, and nothing is replac
   assert.match(await notice.textContent(), /la vôtre n’a pas été modifiée.*copie reçue le/)
   await openRecord(page, FICHE)
   await waitForValue(page, 'publicCible', 'Adolescents de la collègue')
+  await page.getByRole('button', { name: /^Copie reçue : CTG/ }).waitFor()
   await keepPicture(page, 'deux-copies')
   const cards = await listCards()
   assert.equal(cards.length, 2)
