@@ -28,7 +28,8 @@ export function Sections({ label, links, current, children }: SectionsProps) {
           </a>
         ))}
       </nav>
-      <section className="sections-corps" aria-label={title} data-zone="detail">
+      {/* It scrolls: with only text inside, the keyboard needs a place to put the focus. */}
+      <section className="sections-corps" aria-label={title} data-zone="detail" tabIndex={0}>
         <div className="sections-feuille">
           <h2>{title}</h2>
           {children}

@@ -6,52 +6,60 @@ import { openApp, openExample } from './tools/open-app.mjs'
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 /** Each screen, and each state that puts something new on it: name, address, what to do there. */
+const nothing = async () => {}
+
 const STATES = [
-  ['bibliothèque', '/', async () => {}],
-  [
-    'assistant',
-    '/',
-    (page) =>
-      page
-        .getByRole('button', { name: /Nouvelle CTG/ })
-        .first()
-        .click(),
-  ],
+  ['bibliothèque', '/', nothing],
+  ['assistant', '/nouvelle', nothing],
   ['plan, axe', '/plan', (page) => page.getByRole('treeitem').first().click()],
   ['plan, fiche', '/plan', (page) => openFiche(page, 'TAD Ados')],
-  [
-    'plan, menu d’une fiche',
-    '/plan',
-    async (page) => {
-      await openFiche(page, 'TAD Ados')
-      await page
-        .getByRole('button', { name: /Autres commandes/ })
-        .first()
-        .click()
-      await page.getByRole('menu').first().waitFor()
-    },
-  ],
-  ['documents', '/documents', async () => {}],
-  ['documents, fiche action', '/documents/fiche-action', async () => {}],
-  ['documents, plan synthétique', '/documents/plan-actions', async () => {}],
-  ['paramètres', '/parametres', async () => {}],
-  ['paramètres, écriture', '/parametres/ecriture', async () => {}],
-  ['paramètres, vocabulaire', '/parametres/vocabulaire', async () => {}],
-  ['paramètres, charte', '/parametres/charte', async () => {}],
-  ['paramètres, listes', '/parametres/listes', async () => {}],
-  ['paramètres, auteur', '/parametres/auteur', async () => {}],
-  ['paramètres, données', '/parametres/donnees', async () => {}],
-  ['aide', '/aide', async () => {}],
-  [
-    'recherche',
-    '/plan',
-    async (page) => {
-      await page.keyboard.press('Control+k')
-      await page.getByRole('dialog').waitFor()
-      await page.keyboard.type('sante')
-    },
-  ],
+  ['plan, menu d’une fiche', '/plan', openMenuOfFiche],
+  ['plan, anomalies', '/plan', (page) => page.getByRole('button', { name: /À vérifier/ }).click()],
+  ['documents', '/documents', nothing],
+  ['documents, fiche action', '/documents/fiche-action', waitForPreview],
+  ['documents, plan synthétique', '/documents/plan-actions', waitForPreview],
+  ...['convention', 'ecriture', 'vocabulaire', 'charte', 'listes', 'auteur', 'donnees'].map(
+    (tab) => [`paramètres, ${tab}`, `/parametres/${tab}`, nothing],
+  ),
+  ['paramètres, un organisme', '/parametres/listes/organismes', openFirstRecord],
+  ...['commencer', 'raccourcis', 'glossaire', 'donnees', 'accessibilite', 'a-propos'].map((tab) => [
+    `aide, ${tab}`,
+    `/aide/${tab}`,
+    nothing,
+  ]),
+  ['recherche', '/plan', search],
 ]
+
+async function openMenuOfFiche(page) {
+  await openFiche(page, 'TAD Ados')
+  await page
+    .getByRole('button', { name: /Autres commandes/ })
+    .first()
+    .click()
+  await page.getByRole('menu').first().waitFor()
+}
+
+async function waitForPreview(page) {
+  await page
+    .getByText(/Aperçu/)
+    .first()
+    .waitFor()
+  await page.getByRole('table').first().waitFor()
+}
+
+async function openFirstRecord(page) {
+  await page
+    .getByTitle(/^Modifier/)
+    .first()
+    .click()
+  await page.getByRole('dialog').waitFor()
+}
+
+async function search(page) {
+  await page.keyboard.press('Control+k')
+  await page.getByRole('dialog').waitFor()
+  await page.keyboard.type('sante')
+}
 
 async function openFiche(page, words) {
   await page.keyboard.press('Escape')
