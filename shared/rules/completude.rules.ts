@@ -1,4 +1,4 @@
-import { getRow, getSingleton, listRows, type AnyRow, type Dossier } from '../domain/dossier'
+import { getRow, getSingleton, type AnyRow, type Dossier } from '../domain/dossier'
 import type { Field } from '../domain/field'
 import { getDefinition, type TableName } from '../domain/registry'
 import type { Id, Json } from '../kernel/json'
@@ -7,6 +7,7 @@ import { isTexteVide } from '../kernel/texte-riche-plain'
 import { listChildren } from './enfants'
 import { getLibelleAxe, getLibelleFiche } from './libelles.rules'
 import { getNumero } from './numerotation.rules'
+import { getPlan, listFichesOfPlan, listNoeudsObjectif } from './plan.rules'
 import { capitalize, getMot } from './vocabulaire.rules'
 
 /** A field still to fill before a document can be signed. */
@@ -21,7 +22,7 @@ export type Manque = {
 }
 
 /** Whether a value says something. A yes or no always does. */
-export function isRenseigne(field: Field, value: Json | undefined): boolean {
+function isRenseigne(field: Field, value: Json | undefined): boolean {
   if (value === null || value === undefined) return false
   if (field.kind === 'richText') return !isTexteVide(value as TexteRiche)
   if (typeof value === 'string') return value.trim() !== ''
@@ -47,7 +48,7 @@ function hasMembers(value: Json | undefined): boolean {
 }
 
 /** The fields of a record that a document requires and that are empty. */
-export function listManquesOfRow(
+function listManquesOfRow(
   dossier: Dossier,
   documentId: string,
   table: TableName,
@@ -92,13 +93,15 @@ export function listManquesFiche(dossier: Dossier, id: Id): readonly Manque[] {
   return rows.flatMap(([table, row]) => listManquesOfRow(dossier, 'fiche-action', table, row))
 }
 
-/** What is still to fill for the synthesis of the plan. `axe` keeps one axe only. */
+/** What is still to fill for the synthesis of the plan, in printed order. */
 export function listManquesPlan(dossier: Dossier): readonly Manque[] {
+  const { axes, horsPlan } = getPlan(dossier)
+  const objectifs = [...axes.flatMap((node) => node.objectifs), ...horsPlan.objectifs]
   const rows: (readonly [TableName, AnyRow])[] = [
     ['ctg', getSingleton(dossier, 'ctg')],
-    ...listRows(dossier, 'axes').map((row) => ['axes', row] as const),
-    ...listRows(dossier, 'objectifs').map((row) => ['objectifs', row] as const),
-    ...listRows(dossier, 'fichesAction').map((row) => ['fichesAction', row] as const),
+    ...axes.map(({ axe }) => ['axes', axe] as const),
+    ...listNoeudsObjectif(objectifs).map(({ objectif }) => ['objectifs', objectif] as const),
+    ...listFichesOfPlan(dossier).map((row) => ['fichesAction', row] as const),
   ]
   return rows.flatMap(([table, row]) => listManquesOfRow(dossier, 'plan-actions', table, row))
 }
@@ -107,7 +110,7 @@ export function listManquesPlan(dossier: Dossier): readonly Manque[] {
 export function listManques(dossier: Dossier): readonly Manque[] {
   const all = [
     ...listManquesPlan(dossier),
-    ...listRows(dossier, 'fichesAction').flatMap((fiche) => listManquesFiche(dossier, fiche.id)),
+    ...listFichesOfPlan(dossier).flatMap((fiche) => listManquesFiche(dossier, fiche.id)),
   ]
   const unique = new Map(
     all.map((manque) => [`${manque.table} ${manque.id} ${manque.field}`, manque]),
