@@ -1,4 +1,4 @@
-import { echec, type Echec, type Result } from '../../../shared/kernel/result'
+import { echec, type Echec } from '../../../shared/kernel/result'
 import { getErrorCode } from './disk'
 
 export type DiskGesture = 'open' | 'save' | 'log'
@@ -88,16 +88,4 @@ const PROGRAMS: Readonly<Record<string, string>> = {
   '.xlsx': 'Excel',
   '.csv': 'Excel',
   '.pdf': 'un lecteur de PDF',
-}
-
-/** Runs a gesture on the disk; whatever it throws becomes a failure in the user's words. */
-export async function runOnDisk<T>(
-  gesture: DiskGesture,
-  run: () => Promise<Result<T>>,
-): Promise<Result<T>> {
-  try {
-    return await run()
-  } catch (error) {
-    return buildDiskFailure(error, gesture)
-  }
 }

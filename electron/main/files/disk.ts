@@ -65,6 +65,17 @@ export async function syncFolder(disk: Disk, folder: string): Promise<void> {
   }
 }
 
+/** Writes a new file and flushes it; refused when there is one of that name. */
+export async function writeDurably(disk: Disk, path: string, bytes: Uint8Array): Promise<void> {
+  const handle = await disk.open(path, 'wx')
+  try {
+    await handle.appendFile(bytes)
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
 /** Deletes a file; true when it is gone, also when it never was there. */
 export async function deleteQuietly(disk: Disk, path: string): Promise<boolean> {
   try {

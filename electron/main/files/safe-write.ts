@@ -1,6 +1,6 @@
 import { dirname, extname, join } from 'node:path'
 import { echec, success, type Result } from '../../../shared/kernel/result'
-import { deleteQuietly, syncFolder, type Disk } from './disk'
+import { deleteQuietly, syncFolder, writeDurably, type Disk } from './disk'
 import { buildDiskFailure } from './disk-messages'
 import type { PendingFiles } from './pending-files'
 import { runWhileLocked, type Clock } from './retry'
@@ -49,13 +49,7 @@ export async function writeFileSafely(
 
 async function writeTemporary(disk: Disk, path: string, bytes: Uint8Array): Promise<void> {
   await deleteQuietly(disk, path)
-  const handle = await disk.open(path, 'wx')
-  try {
-    await handle.appendFile(bytes)
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
+  await writeDurably(disk, path, bytes)
 }
 
 /** The name of a temporary file; `~$`-like and hidden, it is recognised by `isTemporaryName`. */

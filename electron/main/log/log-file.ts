@@ -1,6 +1,6 @@
 import type { LogState } from '../../../shared/bridge/bridge'
 import { computeLogState, parseLogLine } from '../../../shared/kernel/log-line'
-import { getErrorCode, syncFolder, type Disk } from '../files/disk'
+import { getErrorCode, syncFolder, writeDurably, type Disk } from '../files/disk'
 import { dirname } from 'node:path'
 
 export type LoadedLog = {
@@ -82,16 +82,6 @@ export async function replaceLog(
     throw error
   }
   await syncFolder(disk, dirname(path))
-}
-
-async function writeDurably(disk: Disk, path: string, bytes: Uint8Array): Promise<void> {
-  const handle = await disk.open(path, 'wx')
-  try {
-    await handle.appendFile(bytes)
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
 }
 
 async function copyIfPresent(disk: Disk, from: string, to: string): Promise<boolean> {

@@ -1,6 +1,6 @@
 export const APP_SCHEME = 'app'
 export const APP_HOST = 'cairn'
-export const APP_ORIGIN = `${APP_SCHEME}://${APP_HOST}`
+const APP_ORIGIN = `${APP_SCHEME}://${APP_HOST}`
 export const APP_PAGE = `${APP_ORIGIN}/index.html`
 
 /** True for an address inside our own pages. This origin is where the data lives: it never changes. */
