@@ -17,7 +17,7 @@ export async function openBrowserFile(
 }
 
 /** The bytes of a file the user chose or dropped. */
-export async function readBrowserFile(file: File, maxBytes: number): Promise<Result<OpenedFile>> {
+async function readBrowserFile(file: File, maxBytes: number): Promise<Result<OpenedFile>> {
   if (file.size > maxBytes) {
     const limit = Math.round(maxBytes / 1_000_000)
     return echec(

@@ -12,7 +12,7 @@ import type { ContenuDossier } from './storage-types'
 import { listStoredRows } from '../../shared/journal/stored-row'
 
 /** The operations in the meaning of this program: what is stored is never rewritten. */
-export function migrateOperations(operations: readonly Operation[]): readonly Operation[] {
+function migrateOperations(operations: readonly Operation[]): readonly Operation[] {
   return MIGRATIONS.reduce<readonly Operation[]>((now, migrate) => migrate(now), operations)
 }
 

@@ -2,7 +2,7 @@
  * Names of the Trusted Types policies that pages may create. Chromium refuses any other name, so a library cannot
  * slip in one of its own. `dompurify`: cleaned HTML; `cairn`: addresses of our own workers (`new Worker` is a sink).
  */
-export const TRUSTED_TYPES_POLICIES = ['dompurify', 'cairn'] as const
+const TRUSTED_TYPES_POLICIES = ['dompurify', 'cairn'] as const
 
 /** What the `<meta>` tag of index.html may carry: `frame-ancestors` is ignored there and only noise in the console. */
 export const CONTENT_SECURITY_POLICY_META = [

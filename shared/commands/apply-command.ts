@@ -14,7 +14,7 @@ export function applyCommand(dossier: Dossier, command: Command): Dossier {
 }
 
 /** Same as `applyCommand`, for a bare list of changes. */
-export function applyChanges(dossier: Dossier, changes: readonly Change[]): Dossier {
+function applyChanges(dossier: Dossier, changes: readonly Change[]): Dossier {
   let next = dossier
   for (const change of changes) next = applyChange(next, change)
   return next

@@ -16,7 +16,7 @@ export function formatFieldLabel(field: string): string {
 }
 
 /** « du constat », « de la fiche action », « de l’axe ». */
-export function formatDeLe(labels: Labels): string {
+function formatDeLe(labels: Labels): string {
   if (/^[aeiouyâàéèêëîïôöûùh]/i.test(labels.one)) return `de l’${labels.one}`
   return labels.gender === 'f' ? `de la ${labels.one}` : `du ${labels.one}`
 }

@@ -47,7 +47,7 @@ export function setFields(
 }
 
 /** The changes that bring the fields of a record to the values of `patch`. */
-export function listFieldChanges(
+function listFieldChanges(
   dossier: Dossier,
   table: TableName,
   id: Id,

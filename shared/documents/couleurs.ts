@@ -2,7 +2,7 @@ import type { Axe } from '../domain/axe.entity'
 import { getSingleton, type Dossier } from '../domain/dossier'
 import { getPlan } from '../rules/plan.rules'
 
-export const PRIMARY = '1B4965'
+const PRIMARY = '1B4965'
 const TRANSVERSAL = '1B4965'
 /** Bands of the axes in their order; white text reads at 6.3 or more on each (word.md §5). */
 const AXES = ['2F6B4F', '6A3D7C', '8A4B08', '9B2C3F', '1F5F8B'] as const

@@ -68,7 +68,7 @@ function getFiche(dossier: Dossier, id: Id | null): FicheAction {
 }
 
 /** The content of a fiche, from its band to its last link: also used for the annex that gathers them all. */
-export function listBlocksOfFiche(dossier: Dossier, fiche: FicheAction): readonly Block[] {
+function listBlocksOfFiche(dossier: Dossier, fiche: FicheAction): readonly Block[] {
   const contexte = getFicheContexte(dossier, fiche)
   return [
     ...listReferenceDeliberation(contexte),

@@ -62,7 +62,7 @@ export type Field<V extends Json = Json> = FieldSpec & {
 }
 
 /** The longest plain text kept in one field. Longer input is refused whole, never cut. */
-export const MAX_TEXT_LENGTH = 200_000
+const MAX_TEXT_LENGTH = 200_000
 
 function readText(raw: unknown): string | undefined {
   return typeof raw === 'string' && raw.length <= MAX_TEXT_LENGTH ? raw : undefined

@@ -3,9 +3,6 @@ import type { OperationId } from '../domain/operation'
 const DIGITS = 8
 const PATTERN = /^[0-9a-z]{8}-[0-9A-Za-z]{1,40}$/
 
-/** Highest counter that fits in the eight base 36 digits of an identifier: 2.8 × 10¹². */
-export const MAX_COUNTER = 36 ** DIGITS - 1
-
 /**
  * Identifier of an operation: Lamport counter, then session. Identifiers sort as text; the counter of a new operation is above
  * every one its author has seen, so an operation sorts after all those it replaces (storage.md §3.1).

@@ -15,7 +15,7 @@ import { failure, success } from './result'
 
 export type Contexte = { readonly annee?: number | undefined; readonly mois?: number | undefined }
 
-export const ANNEE_MANQUANTE: Echec = {
+const ANNEE_MANQUANTE: Echec = {
   code: 'annee-manquante',
   message: 'Il manque l’année. Écrivez par exemple « 20 octobre 2022 » ou « juin 2022 ».',
 }

@@ -40,7 +40,7 @@ function formatHeure(date: DateFloue, short: boolean): string {
 }
 
 /** « 14 h », « 14 h 30 », with no-break spaces, from « 14:30 ». */
-export function formatHeureTexte(heure: string): string {
+function formatHeureTexte(heure: string): string {
   const [hours = '0', minutes = '00'] = heure.split(':')
   const text = `${Number(hours)}${NBSP}h`
   return minutes === '00' ? text : `${text}${NBSP}${minutes}`

@@ -108,7 +108,7 @@ function readHeure(raw: unknown): DateFloue['heure'] {
 }
 
 /** « 00:00 » to « 23:59 ». */
-export function isHeure(raw: unknown): raw is string {
+function isHeure(raw: unknown): raw is string {
   return typeof raw === 'string' && /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(raw)
 }
 

@@ -16,7 +16,7 @@ export const MOIS = [
   'décembre',
 ] as const
 
-export const MOIS_COURTS = [
+const MOIS_COURTS = [
   'janv.',
   'févr.',
   'mars',

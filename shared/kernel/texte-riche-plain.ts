@@ -56,6 +56,6 @@ function listElementLines(
 }
 
 /** The words of a paragraph, a line break as « \n ». */
-export function getInlineText(content: readonly Inline[] | undefined): string {
+function getInlineText(content: readonly Inline[] | undefined): string {
   return (content ?? []).map((inline) => (inline.type === 'text' ? inline.text : '\n')).join('')
 }

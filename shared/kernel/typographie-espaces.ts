@@ -17,7 +17,7 @@ export const UNITES =
   'communes|signataires|actions|fiches'
 
 /** Before a figure. */
-export const RENVOIS =
+const RENVOIS =
   'articles?|annexes?|axes?|fiches?|pages?|phases?|objectifs?|tableaux?|figures?|chapitres?|titres?|opérations?|avenant|lot|FA'
 
 export const CIVILITES = 'M\\.|MM\\.|Mme|Mmes|Mlle|Mlles|Dr|Drs|Pr|Mgr'

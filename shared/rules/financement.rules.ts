@@ -31,7 +31,7 @@ export function addMontant(somme: Somme, montant: Montant | null): Somme {
   }
 }
 
-export function sumMontantsConnus(montants: readonly (Montant | null)[]): Somme {
+function sumMontantsConnus(montants: readonly (Montant | null)[]): Somme {
   return montants.reduce(addMontant, SOMME_VIDE)
 }
 
@@ -47,7 +47,7 @@ export type Financement = {
 }
 
 /** The financial lines of a fiche, those of its opérations included. */
-export function listLignesOfFiche(dossier: Dossier, ficheId: Id): readonly LigneFinancement[] {
+function listLignesOfFiche(dossier: Dossier, ficheId: Id): readonly LigneFinancement[] {
   const direct = listChildren(dossier, 'lignesFinancement', 'fiche', ficheId)
   const known = new Set(direct.map((ligne) => ligne.id))
   const viaOperations = listChildren(dossier, 'operations', 'fiche', ficheId).flatMap((operation) =>

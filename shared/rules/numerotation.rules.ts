@@ -1,7 +1,6 @@
 import { getSingleton, type Dossier } from '../domain/dossier'
 import type { FicheAction } from '../domain/fiche-action.entity'
 import type { Id } from '../kernel/json'
-import { foldText } from '../kernel/recherche'
 import { getPlan, listFichesOfPlan, type NoeudAxe, type NoeudObjectif } from './plan.rules'
 
 /**
@@ -28,7 +27,7 @@ const HORS_PLAN = 'HP'
 const cache = new WeakMap<Dossier, Numerotation>()
 
 /** The numbers of the whole plan. The same object at each call for the same dossier. */
-export function getNumerotation(dossier: Dossier): Numerotation {
+function getNumerotation(dossier: Dossier): Numerotation {
   const known = cache.get(dossier)
   if (known !== undefined) return known
   const numerotation = buildNumerotation(dossier)
@@ -110,24 +109,4 @@ export function getNumeroFiche(dossier: Dossier, id: Id): string {
   const { numbers, prefix } = getNumerotation(dossier)
   const number = numbers.get(id) ?? ''
   return prefix === '' || number === '' ? number : `${prefix}\u00a0${number}`
-}
-
-/** The fiche a person or the command line means: « 1.1.2 », « FA 1.1.2 », « fa1.1.2 ». The first one when a number is borne twice. */
-export function findFicheByNumero(dossier: Dossier, text: string): FicheAction | undefined {
-  const { prefix } = getNumerotation(dossier)
-  const fold = (raw: string): string => foldText(raw).replace(/[\s\u00a0]/g, '')
-  const wanted = fold(text)
-  const bare =
-    prefix !== '' && wanted.startsWith(fold(prefix)) ? wanted.slice(fold(prefix).length) : wanted
-  const fiches = listFichesOfPlan(dossier)
-  return fiches.find((fiche) => {
-    const number = fold(getNumero(dossier, fiche.id))
-    return number === wanted || number === bare
-  })
-}
-
-/** The axe a person or the command line means: « 1 », « T ». */
-export function findAxeByNumero(dossier: Dossier, text: string): NoeudAxe | undefined {
-  const wanted = foldText(text).trim()
-  return getPlan(dossier).axes.find(({ axe }) => foldText(getNumero(dossier, axe.id)) === wanted)
 }

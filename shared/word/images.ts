@@ -19,7 +19,7 @@ export function readPicture(dataUrl: string): Picture | undefined {
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 
 /** `atob` is not a pure ES function: the same code runs in a worker, in Node and in tests. */
-export function decodeBase64(text: string): Uint8Array<ArrayBuffer> {
+function decodeBase64(text: string): Uint8Array<ArrayBuffer> {
   const clean = text.replace(/=+$/, '')
   const bytes = new Uint8Array(Math.floor((clean.length * 3) / 4))
   let buffer = 0

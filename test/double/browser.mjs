@@ -15,7 +15,7 @@ hooks.closeBrowser = async () => {
 }
 
 /** The one Chromium of the program; its profile is in the data folder, so that IndexedDB outlives a restart. */
-export function getBrowser() {
+function getBrowser() {
   starting ??= startBrowser()
   return starting
 }

@@ -17,7 +17,7 @@ export function createRandom(seed) {
 }
 
 /** A profile with a dossier in it, and the edits that its page acknowledged. */
-export class Subject {
+class Subject {
   profile = mkdtempSync(join(tmpdir(), 'cairn-faults-'))
   acknowledged = new Set()
   repaired = 0

@@ -27,7 +27,7 @@ function sortKeys(value: unknown): unknown {
 }
 
 /** Throws when one of the promises of a merge is broken. */
-export function checkWorld(engine: Engine, world: World): void {
+function checkWorld(engine: Engine, world: World): void {
   const [a = EMPTY, b = EMPTY, c = EMPTY] = world.replicas.map(({ journal }) => journal)
   const union = (journals: readonly Journal[]): Journal => journals.reduce(engine.merge, EMPTY)
   const all = union([a, b, c, ...world.forks])

@@ -3,7 +3,6 @@ import { createEmptyDossier } from '../../../shared/domain/dossier'
 import { buildAnnee, buildJour } from '../../../shared/kernel/date-floue-build'
 import { listAnomalies } from '../../../shared/rules/anomalies.rules'
 import { buildBilanDossier } from '../../../shared/rules/bilan-dossier.rules'
-import { getCompletudeFiche } from '../../../shared/rules/completude-fiche.rules'
 import { listManquesFiche } from '../../../shared/rules/completude.rules'
 import { getFinancement } from '../../../shared/rules/financement.rules'
 import {
@@ -13,7 +12,7 @@ import {
   getTitreCourt,
 } from '../../../shared/rules/libelles.rules'
 import { formatSigle, getMot } from '../../../shared/rules/vocabulaire.rules'
-import { buildComplete, euros } from '../documents/complete'
+import { euros } from '../documents/complete'
 import { Fabrique } from '../documents/fabrique'
 import { buildSeed001 } from '../documents/seed-001'
 
@@ -59,16 +58,6 @@ describe('what is missing', () => {
     expect(fields).not.toContain('descriptif')
     expect(fields).not.toContain('budget')
     expect(fields).toContain('publicCible')
-  })
-
-  it('is counted by section', () => {
-    const { dossier, fiche } = buildComplete()
-    const complete = getCompletudeFiche(dossier, fiche)
-    const other = getCompletudeFiche(dossier, Object.keys(dossier.fichesAction)[0] ?? '')
-    expect(complete.manques).toEqual([])
-    expect(complete.filled).toBeGreaterThan(other.filled)
-    expect(complete.total).toBe(other.total)
-    expect(complete.sections.every((section) => section.filled <= section.total)).toBe(true)
   })
 })
 

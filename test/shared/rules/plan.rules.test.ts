@@ -8,12 +8,7 @@ import {
   listObjectifsSansAction,
 } from '../../../shared/rules/comptes.rules'
 import { listGelNumeros } from '../../../shared/rules/gel-numeros.rules'
-import {
-  findAxeByNumero,
-  findFicheByNumero,
-  getNumero,
-  getNumeroFiche,
-} from '../../../shared/rules/numerotation.rules'
+import { getNumero, getNumeroFiche } from '../../../shared/rules/numerotation.rules'
 import { getPlan, getPlaceOfFiche, listFichesOfPlan } from '../../../shared/rules/plan.rules'
 import { Fabrique } from '../documents/fabrique'
 import { buildSeed001 } from '../documents/seed-001'
@@ -70,23 +65,6 @@ describe('the plan of seed 001', () => {
       'fiches 18 et 19',
       'fiche 20',
     ])
-  })
-
-  it.each([
-    ['1.1.2', 'TAD Ados'],
-    ['FA 1.1.2', 'TAD Ados'],
-    ['fa1.1.2', 'TAD Ados'],
-    ['t.2', 'Coordonner un forum'],
-    [' 5.1.1 ', 'Un diagnostic'],
-  ])('finds the fiche that « %s » means', (text, start) => {
-    const prefixed = buildSeed001((f) => f.add('reglages', { prefixeFiche: 'FA' }))
-    expect(findFicheByNumero(prefixed, text)?.titre.startsWith(start)).toBe(true)
-  })
-
-  it('finds nothing for a number that nobody bears', () => {
-    expect(findFicheByNumero(dossier, '1.1.9')).toBeUndefined()
-    expect(findAxeByNumero(dossier, 'T')?.axe.transversal).toBe(true)
-    expect(findAxeByNumero(dossier, '7')).toBeUndefined()
   })
 })
 
