@@ -1,9 +1,8 @@
-import { TextInput } from '@mantine/core'
 import type { Json } from '../../shared/kernel/json'
 import { success, type Result } from '../../shared/kernel/result'
 import { FORMS } from '../strings/forms'
-import { buildTexts } from './champ-label'
-import { getChampId, type ChampProps } from './champ-props'
+import { Cadre } from './cadre'
+import type { ChampProps } from './champ-props'
 import { useDraft } from './use-draft'
 
 type AnalyseProps<V extends Json> = ChampProps & {
@@ -29,20 +28,22 @@ export function AnalyseChamp<V extends Json>(props: AnalyseProps<V>) {
   })
   const read = draft.isEditing ? parse(draft.text) : null
   const understood = read?.ok === true && read.value !== null ? format(read.value) : ''
-  const texts = buildTexts(props)
   return (
     <div className="champ-analyse">
-      <TextInput
-        id={getChampId(props.recordId, props.name)}
-        {...texts}
-        {...(props.inputMode !== undefined && { inputMode: props.inputMode })}
-        value={draft.text}
-        error={draft.error}
-        autoComplete="off"
-        onChange={(event) => draft.change(event.currentTarget.value)}
-        onBlur={draft.blur}
-        onKeyDown={draft.keyDown}
-      />
+      <Cadre champ={props} error={draft.error}>
+        {(attributes) => (
+          <input
+            {...attributes}
+            type="text"
+            {...(props.inputMode !== undefined && { inputMode: props.inputMode })}
+            value={draft.text}
+            autoComplete="off"
+            onChange={(event) => draft.change(event.currentTarget.value)}
+            onBlur={draft.blur}
+            onKeyDown={draft.keyDown}
+          />
+        )}
+      </Cadre>
       <output className="champ-compris" hidden={understood === '' || understood === draft.text}>
         {FORMS.understood(understood)}
       </output>

@@ -1,5 +1,5 @@
 import { FORMS } from '../strings/forms'
-import type { ChampProps } from './champ-props'
+import { getChampId, type ChampProps } from './champ-props'
 
 /** True when nothing is written in a field. */
 export function isEmptyValue(value: unknown): boolean {
@@ -11,13 +11,25 @@ export function isEmptyValue(value: unknown): boolean {
   )
 }
 
-/** The label above a field; as long as the field is empty, it also says for which document it is needed. */
-export function ChampLabel({ field, value, label }: ChampProps) {
-  const required = field.requiredFor && isEmptyValue(value) ? FORMS.required(field.requiredFor) : ''
+/** For which documents an empty field is needed, in words; empty when nothing is missing. */
+export function getRequirement({ field, value }: ChampProps): string {
+  return field.requiredFor && isEmptyValue(value) ? FORMS.required(field.requiredFor) : ''
+}
+
+/** The label above a field; as long as the field is empty, a mark says that a document needs it. */
+export function ChampLabel(props: ChampProps) {
+  const required = getRequirement(props)
   return (
     <>
-      {label ?? field.label}
-      {required !== '' && <span className="champ-obligatoire"> {required}</span>}
+      {props.label ?? props.field.label}
+      {required !== '' && (
+        <>
+          {' '}
+          <span className="champ-manque" title={required}>
+            {FORMS.toComplete}
+          </span>
+        </>
+      )}
     </>
   )
 }
@@ -26,14 +38,36 @@ type Texts = {
   readonly label?: React.ReactNode
   readonly description?: React.ReactNode
   readonly 'aria-label'?: string
+  readonly 'aria-describedby'?: string
 }
 
-/** Label, help and example of a field, for a Mantine input; in the cell of a table, a name for screen readers only. */
+/** The DOM identifier of the help of a field. */
+export function getAideId({ recordId, name }: Pick<ChampProps, 'recordId' | 'name'>): string {
+  return `${getChampId(recordId, name)}-aide`
+}
+
+/**
+ * Label, help and example of a field, and the attributes that tie them to its control; in the cell of a table, a name for screen
+ * readers only.
+ */
 export function buildTexts(props: ChampProps): Texts {
   const { field, compact, label, value } = props
   if (compact === true) return { 'aria-label': label ?? field.label }
   const example =
     field.example !== undefined && isEmptyValue(value) ? FORMS.example(field.example) : ''
-  const description = [field.help ?? '', example].filter((part) => part !== '').join(' ')
-  return { label: <ChampLabel {...props} />, ...(description !== '' && { description }) }
+  const said = [field.help ?? '', example].filter((part) => part !== '').join(' ')
+  const required = getRequirement(props)
+  const isDescribed = said !== '' || required !== ''
+  return {
+    label: <ChampLabel {...props} />,
+    ...(isDescribed && {
+      description: (
+        <>
+          {said}
+          {required !== '' && <span className="visuellement-cache"> {required}</span>}
+        </>
+      ),
+      'aria-describedby': getAideId(props),
+    }),
+  }
 }

@@ -1,11 +1,11 @@
-import { ActionIcon, Menu } from '@mantine/core'
-import { IN_MAIN } from './floating'
-import { IconArrowDown, IconArrowUp, IconDots, IconForms, IconTrash } from '@tabler/icons-react'
+import { Menu } from '@mantine/core'
+import { IconArrowDown, IconArrowUp, IconForms, IconTrash } from '@tabler/icons-react'
 import type { KeyboardEvent } from 'react'
 import { getDefinition, type TableName } from '../../shared/domain/registry'
 import type { Id } from '../../shared/kernel/json'
 import { FORMS } from '../strings/forms'
 import { BoundChamp } from './bound-champ'
+import { LazyMenu } from './lazy-menu'
 import { useOpenRecord } from './record-dialog-context'
 
 type RowProps = {
@@ -47,47 +47,44 @@ export function ChildRow(props: RowProps) {
         </td>
       ))}
       <td className="table-commandes">
-        <Menu {...IN_MAIN} position="bottom-end" width={230}>
-          <Menu.Target>
-            <ActionIcon variant="subtle" color="gray" aria-label={FORMS.rowActions(name)}>
-              <IconDots size={16} aria-hidden />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {open !== null && (
-              <Menu.Item
-                leftSection={<IconForms size={16} aria-hidden />}
-                onClick={() => open(table, id)}
-              >
-                {FORMS.allFields}
+        <LazyMenu label={FORMS.rowActions(name)} width={230}>
+          {() => (
+            <>
+              {open !== null && (
+                <Menu.Item
+                  leftSection={<IconForms size={16} aria-hidden />}
+                  onClick={() => open(table, id)}
+                >
+                  {FORMS.allFields}
+                </Menu.Item>
+              )}
+              {canMove && (
+                <>
+                  <Menu.Item
+                    leftSection={<IconArrowUp size={16} aria-hidden />}
+                    rightSection={<kbd>Alt ↑</kbd>}
+                    disabled={rank === 1}
+                    onClick={() => onMove(-1)}
+                  >
+                    {FORMS.up}
+                  </Menu.Item>
+                  <Menu.Item
+                    leftSection={<IconArrowDown size={16} aria-hidden />}
+                    rightSection={<kbd>Alt ↓</kbd>}
+                    disabled={isLast}
+                    onClick={() => onMove(1)}
+                  >
+                    {FORMS.down}
+                  </Menu.Item>
+                </>
+              )}
+              <Menu.Divider />
+              <Menu.Item leftSection={<IconTrash size={16} aria-hidden />} onClick={onDelete}>
+                {FORMS.delete}
               </Menu.Item>
-            )}
-            {canMove && (
-              <>
-                <Menu.Item
-                  leftSection={<IconArrowUp size={16} aria-hidden />}
-                  rightSection={<kbd>Alt ↑</kbd>}
-                  disabled={rank === 1}
-                  onClick={() => onMove(-1)}
-                >
-                  {FORMS.up}
-                </Menu.Item>
-                <Menu.Item
-                  leftSection={<IconArrowDown size={16} aria-hidden />}
-                  rightSection={<kbd>Alt ↓</kbd>}
-                  disabled={isLast}
-                  onClick={() => onMove(1)}
-                >
-                  {FORMS.down}
-                </Menu.Item>
-              </>
-            )}
-            <Menu.Divider />
-            <Menu.Item leftSection={<IconTrash size={16} aria-hidden />} onClick={onDelete}>
-              {FORMS.delete}
-            </Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
+            </>
+          )}
+        </LazyMenu>
       </td>
     </tr>
   )

@@ -1,4 +1,3 @@
-import { Button, VisuallyHidden } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useId, useMemo, useRef, useState, type ClipboardEvent } from 'react'
 import type { AnyRow } from '../../shared/domain/dossier'
@@ -69,7 +68,7 @@ export function ChildTable(props: ChildTableProps) {
                   </th>
                 ))}
                 <th scope="col">
-                  <VisuallyHidden>{FORMS.actions}</VisuallyHidden>
+                  <span className="visuellement-cache">{FORMS.actions}</span>
                 </th>
               </tr>
             </thead>
@@ -100,18 +99,19 @@ export function ChildTable(props: ChildTableProps) {
         </div>
       )}
       <div className="champ-rangee">
-        <Button
-          className="table-ajout"
-          size="xs"
-          variant="default"
-          leftSection={<IconPlus size={14} aria-hidden />}
+        <button
+          type="button"
+          className="bouton-petit table-ajout"
           onClick={() => focusRow(addChild(table, patch, rows))}
         >
+          <IconPlus size={14} aria-hidden />
           {FORMS.addChild(labels.one)}
-        </Button>
+        </button>
         {rows.length === 0 && <span className="champ-aide">{FORMS.pasteHint}</span>}
       </div>
-      <VisuallyHidden role="status">{said}</VisuallyHidden>
+      <span className="visuellement-cache" role="status">
+        {said}
+      </span>
     </div>
   )
 }

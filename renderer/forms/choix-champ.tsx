@@ -1,22 +1,29 @@
-import { NativeSelect } from '@mantine/core'
 import { FORMS } from '../strings/forms'
-import { buildTexts } from './champ-label'
-import { getChampId, type ChampProps } from './champ-props'
+import { Cadre } from './cadre'
+import type { ChampProps } from './champ-props'
 
 /** A choice in a short closed list. The native control: it opens and speaks as everywhere else in Windows. */
 export function ChoixChamp(props: ChampProps) {
-  const { field, value, commit, recordId, name } = props
-  const options = (field.options ?? []).map((option) => ({ ...option }))
+  const { field, value, commit } = props
   return (
-    <NativeSelect
-      id={getChampId(recordId, name)}
-      {...buildTexts(props)}
-      value={typeof value === 'string' ? value : ''}
-      data={[{ value: '', label: FORMS.none }, ...options]}
-      onChange={(event) => {
-        const chosen = event.currentTarget.value
-        commit(chosen === '' ? null : chosen)
-      }}
-    />
+    <Cadre champ={props}>
+      {(attributes) => (
+        <select
+          {...attributes}
+          value={typeof value === 'string' ? value : ''}
+          onChange={(event) => {
+            const chosen = event.currentTarget.value
+            commit(chosen === '' ? null : chosen)
+          }}
+        >
+          <option value="">{FORMS.none}</option>
+          {(field.options ?? []).map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      )}
+    </Cadre>
   )
 }

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, TextInput, VisuallyHidden } from '@mantine/core'
+import { ActionIcon, VisuallyHidden } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { success } from '../../shared/kernel/result'
@@ -54,19 +54,18 @@ export function ListeTextesChamp(props: ChampProps) {
           />
         ))}
       </ol>
-      <Button
-        className="liste-ajout"
-        size="xs"
-        variant="default"
-        leftSection={<IconPlus size={14} aria-hidden />}
+      <button
+        type="button"
+        className="bouton-petit liste-ajout"
         aria-label={FORMS.addLineOf(field.label)}
         onClick={() => {
           commit([...lines, ''])
           focusLine(lines.length)
         }}
       >
+        <IconPlus size={14} aria-hidden />
         {FORMS.addLine}
-      </Button>
+      </button>
       <VisuallyHidden role="status">{said}</VisuallyHidden>
     </fieldset>
   )
@@ -95,7 +94,9 @@ function Ligne({ label, rank, isLast, text, onText, onMove, onRemove }: LignePro
   }
   return (
     <li className="champ-ligne">
-      <TextInput
+      <input
+        type="text"
+        className="champ-saisie"
         aria-label={label}
         value={draft.text}
         lang="fr"

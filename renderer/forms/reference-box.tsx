@@ -1,19 +1,15 @@
-import { Combobox, PillsInput, useCombobox } from '@mantine/core'
-import { IN_MAIN } from './floating'
-import { IconPlus, IconX } from '@tabler/icons-react'
-import { useId, useMemo, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { TableName } from '../../shared/domain/registry'
 import type { Id } from '../../shared/kernel/json'
 import { useCairn } from '../store/cairn-store'
 import { FORMS } from '../strings/forms'
-import { buildTexts } from './champ-label'
+import { buildTexts, getAideId } from './champ-label'
 import { getChampId, type ChampProps } from './champ-props'
-import { useOpenRecord } from './record-dialog-context'
+import { Puce } from './puce'
 import { canCreateInline, getRecordLabel } from './record-label'
-import { buildReferenceOptions } from './reference-options'
+import { ReferenceSearch, type SearchAttributes } from './reference-search'
 
 const SEPARATOR = '\u0000'
-const CREATE = '+'
 
 type BoxProps = ChampProps & {
   readonly ids: readonly Id[]
@@ -23,170 +19,85 @@ type BoxProps = ChampProps & {
   readonly onCreate: (name: string) => void
 }
 
-/** Chosen records as chips, and a field to look for others; what does not exist yet is created from there. */
+/**
+ * Chosen records as chips, and a field to look for others; what does not exist yet is created from there. The list of choices costs
+ * more than the rest of the field: it is made when the field is reached for the first time.
+ */
 export function ReferenceBox(props: BoxProps) {
-  const { ids, isSingle, field, recordId, name, compact, onAdd, onRemove, onCreate } = props
+  const { ids, isSingle, field, recordId, name, onAdd, onRemove, onCreate } = props
   const target = field.target as TableName
-  const [query, setQuery] = useState('')
-  const input = useRef<HTMLInputElement>(null)
-  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
-  const isOpen = combobox.dropdownOpened
+  const [isLive, setLive] = useState(false)
+  const box = useRef<HTMLDivElement>(null)
   const texts = buildTexts(props)
-  const helpId = useId()
   const id = getChampId(recordId, name)
-
   const labels = useCairn((state) =>
     ids.map((one) => getRecordLabel(state.dossier, target, one)).join(SEPARATOR),
-  )
-  const rows = useCairn((state) => (isOpen ? state.dossier[target] : null))
-  const { options, toCreate } = useMemo(() => {
-    if (rows === null) return { options: [], toCreate: null }
-    return buildReferenceOptions(
-      useCairn.getState().dossier,
-      target,
-      query,
-      new Set([...ids, recordId]),
-    )
-  }, [rows, target, query, ids, recordId])
+  ).split(SEPARATOR)
 
-  function submit(value: string): void {
-    if (value === CREATE) {
-      if (toCreate !== null) onCreate(toCreate)
-    } else onAdd(value)
-    setQuery('')
-    combobox.closeDropdown()
+  // The field may have been replaced since: it is looked for when it is needed.
+  const focus = () => box.current?.querySelector<HTMLElement>('.champ-recherche')?.focus()
+  const isFull = isSingle && ids.length > 0
+  const attributes: SearchAttributes = {
+    id,
+    className: 'champ-recherche',
+    role: 'combobox',
+    autoComplete: 'off',
+    placeholder: isFull ? '' : canCreateInline(target) ? FORMS.search : FORMS.searchOnly,
+    ...(texts['aria-label'] !== undefined && { 'aria-label': texts['aria-label'] }),
+    ...(texts['aria-describedby'] !== undefined && {
+      'aria-describedby': texts['aria-describedby'],
+    }),
   }
-
-  const shown = ids.map((one, index) => ({ id: one, label: labels.split(SEPARATOR)[index] ?? '' }))
+  const chips = ids.map((one, index) => (
+    <Puce
+      key={one}
+      table={target}
+      id={one}
+      label={labels[index] ?? ''}
+      onRemove={() => {
+        onRemove(one)
+        focus()
+      }}
+    />
+  ))
   return (
-    <div className="champ-ref" data-simple={isSingle && ids.length > 0 ? true : undefined}>
+    <div className="champ-ref" ref={box} data-simple={isFull ? true : undefined}>
       {texts.label !== undefined && (
         <label className="champ-titre" htmlFor={id}>
           {texts.label}
         </label>
       )}
       {texts.description !== undefined && (
-        <p className="champ-aide" id={helpId}>
+        <p className="champ-aide" id={getAideId(props)}>
           {texts.description}
         </p>
       )}
-      <Combobox {...IN_MAIN} store={combobox} onOptionSubmit={submit}>
-        <Combobox.DropdownTarget>
-          <PillsInput id={id} onClick={() => input.current?.focus()} size="sm">
-            <div className="champ-puces">
-              {shown.map((one) => (
-                <Puce
-                  key={one.id}
-                  table={target}
-                  id={one.id}
-                  label={one.label}
-                  onRemove={() => {
-                    onRemove(one.id)
-                    input.current?.focus()
-                  }}
-                />
-              ))}
-              <Combobox.EventsTarget>
-                <PillsInput.Field
-                  ref={input}
-                  id={id}
-                  {...(compact === true && { 'aria-label': texts['aria-label'] })}
-                  {...(texts.description !== undefined && { 'aria-describedby': helpId })}
-                  placeholder={
-                    isSingle && ids.length > 0
-                      ? ''
-                      : canCreateInline(target)
-                        ? FORMS.search
-                        : FORMS.searchOnly
-                  }
-                  value={query}
-                  autoComplete="off"
-                  onFocus={() => combobox.openDropdown()}
-                  onBlur={() => {
-                    combobox.closeDropdown()
-                    setQuery('')
-                  }}
-                  onChange={(event) => {
-                    setQuery(event.currentTarget.value)
-                    combobox.openDropdown()
-                    combobox.updateSelectedOptionIndex()
-                  }}
-                  onKeyDown={(event) => {
-                    const last = ids.at(-1)
-                    if (event.key === 'Backspace' && query === '' && last !== undefined) {
-                      event.preventDefault()
-                      onRemove(last)
-                    } else if (event.key === 'Escape' && isOpen) {
-                      event.stopPropagation()
-                      setQuery('')
-                    }
-                  }}
-                />
-              </Combobox.EventsTarget>
-            </div>
-          </PillsInput>
-        </Combobox.DropdownTarget>
-        <Combobox.Dropdown>
-          <Combobox.Options mah={260} className="champ-options" aria-label={field.label}>
-            {options.map((option) => (
-              <Combobox.Option key={option.id} value={option.id}>
-                {option.label}
-              </Combobox.Option>
-            ))}
-            {toCreate !== null && (
-              <Combobox.Option value={CREATE}>
-                <IconPlus size={14} aria-hidden /> {FORMS.createOption(toCreate)}
-              </Combobox.Option>
-            )}
-            {options.length === 0 && toCreate === null && (
-              <Combobox.Empty>{FORMS.noResult}</Combobox.Empty>
-            )}
-          </Combobox.Options>
-        </Combobox.Dropdown>
-      </Combobox>
-    </div>
-  )
-}
-
-type PuceProps = {
-  readonly table: TableName
-  readonly id: Id
-  readonly label: string
-  readonly onRemove: () => void
-}
-
-/** A chosen record: its name opens it, the cross takes it away. */
-function Puce({ table, id, label, onRemove }: PuceProps) {
-  const open = useOpenRecord()
-  return (
-    <span className="champ-puce">
-      {open !== null && canCreateInline(table) ? (
-        <button
-          type="button"
-          className="champ-puce-nom"
-          title={FORMS.edit(label)}
-          aria-label={FORMS.edit(label)}
-          onClick={(event) => {
-            event.stopPropagation()
-            open(table, id)
-          }}
-        >
-          {label}
-        </button>
+      {isLive ? (
+        <ReferenceSearch
+          attributes={attributes}
+          chips={chips}
+          ids={ids}
+          recordId={recordId}
+          target={target}
+          label={field.label}
+          onBox={focus}
+          onAdd={onAdd}
+          onRemove={onRemove}
+          onCreate={onCreate}
+        />
       ) : (
-        <span className="champ-puce-nom">{label}</span>
+        <div className="champ-boite" onClick={focus}>
+          <div className="champ-puces">
+            {chips}
+            <input
+              {...attributes}
+              aria-haspopup="listbox"
+              aria-expanded={false}
+              onFocus={() => setLive(true)}
+            />
+          </div>
+        </div>
       )}
-      <button
-        type="button"
-        className="champ-puce-croix"
-        aria-label={FORMS.remove(label)}
-        onClick={(event) => {
-          event.stopPropagation()
-          onRemove()
-        }}
-      >
-        <IconX size={14} aria-hidden />
-      </button>
-    </span>
+    </div>
   )
 }

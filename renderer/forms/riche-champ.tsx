@@ -1,10 +1,9 @@
-import { Button, VisuallyHidden } from '@mantine/core'
 import { IconBulb, IconPencil } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
 import { isTexteVide } from '../../shared/kernel/texte-riche-plain'
 import type { TexteRiche } from '../../shared/kernel/texte-riche'
 import { FORMS } from '../strings/forms'
-import { ChampLabel } from './champ-label'
+import { ChampLabel, getRequirement } from './champ-label'
 import { getChampId, type ChampProps } from './champ-props'
 import { RicheStatic } from './riche-static'
 import { RicheToolbar, type RicheAction } from './riche-toolbar'
@@ -44,7 +43,10 @@ export function RicheChamp(props: ChampProps) {
         </span>
         <p className="champ-aide" id={helpId}>
           {field.help} {isEmpty && field.example !== undefined && FORMS.example(field.example)}
-          <VisuallyHidden>{FORMS.richKeys}</VisuallyHidden>
+          <span className="visuellement-cache">
+            {getRequirement({ ...props, value: isEmpty ? null : value })}
+          </span>
+          <span className="visuellement-cache">{FORMS.richKeys}</span>
         </p>
         {start !== null ? (
           <Suspense fallback={box}>
@@ -61,16 +63,16 @@ export function RicheChamp(props: ChampProps) {
             />
           </Suspense>
         ) : isEmpty ? (
-          <Button
+          <button
             id={id}
-            size="xs"
-            variant="default"
-            leftSection={<IconPencil size={14} aria-hidden />}
+            type="button"
+            className="bouton-petit"
             aria-describedby={helpId}
             onClick={() => setStart({ at: null, action: null })}
           >
+            <IconPencil size={14} aria-hidden />
             {FORMS.write(label)}
-          </Button>
+          </button>
         ) : (
           box
         )}

@@ -1,7 +1,6 @@
-import { TextInput } from '@mantine/core'
 import { success } from '../../shared/kernel/result'
-import { buildTexts } from './champ-label'
-import { getChampId, type ChampProps } from './champ-props'
+import { Cadre } from './cadre'
+import type { ChampProps } from './champ-props'
 import { useDraft } from './use-draft'
 
 /** One line of text. */
@@ -13,16 +12,20 @@ export function TexteChamp(props: ChampProps) {
     commit: props.commit,
   })
   return (
-    <TextInput
-      id={getChampId(props.recordId, props.name)}
-      {...buildTexts(props)}
-      value={draft.text}
-      lang="fr"
-      spellCheck
-      autoComplete="off"
-      onChange={(event) => draft.change(event.currentTarget.value)}
-      onBlur={draft.blur}
-      onKeyDown={draft.keyDown}
-    />
+    <Cadre champ={props}>
+      {(attributes) => (
+        <input
+          {...attributes}
+          type="text"
+          value={draft.text}
+          lang="fr"
+          spellCheck
+          autoComplete="off"
+          onChange={(event) => draft.change(event.currentTarget.value)}
+          onBlur={draft.blur}
+          onKeyDown={draft.keyDown}
+        />
+      )}
+    </Cadre>
   )
 }

@@ -1,7 +1,6 @@
-import { Textarea } from '@mantine/core'
 import { success } from '../../shared/kernel/result'
-import { buildTexts } from './champ-label'
-import { getChampId, type ChampProps } from './champ-props'
+import { Cadre } from './cadre'
+import type { ChampProps } from './champ-props'
 import { useDraft } from './use-draft'
 
 /** Several plain lines; the field grows with its text (`field-sizing`), without any script. */
@@ -13,17 +12,20 @@ export function TexteLongChamp(props: ChampProps) {
     commit: props.commit,
   })
   return (
-    <Textarea
-      id={getChampId(props.recordId, props.name)}
-      {...buildTexts(props)}
-      classNames={{ input: 'champ-long' }}
-      rows={props.compact === true ? 1 : 2}
-      value={draft.text}
-      lang="fr"
-      spellCheck
-      onChange={(event) => draft.change(event.currentTarget.value)}
-      onBlur={draft.blur}
-      onKeyDown={draft.keyDown}
-    />
+    <Cadre champ={props}>
+      {(attributes) => (
+        <textarea
+          {...attributes}
+          className="champ-saisie champ-long"
+          rows={props.compact === true ? 1 : 2}
+          value={draft.text}
+          lang="fr"
+          spellCheck
+          onChange={(event) => draft.change(event.currentTarget.value)}
+          onBlur={draft.blur}
+          onKeyDown={draft.keyDown}
+        />
+      )}
+    </Cadre>
   )
 }

@@ -7,10 +7,11 @@ export const FORMS = {
   required: (documents: readonly string[]) => {
     const fiche = documents.includes('fiche-action')
     const plan = documents.includes('plan-actions')
-    if (fiche && plan) return 'obligatoire pour la fiche et le plan Word'
-    if (fiche) return 'obligatoire pour la fiche Word'
-    return plan ? 'obligatoire pour le plan Word' : ''
+    if (fiche && plan) return 'Obligatoire pour la fiche et le plan Word'
+    if (fiche) return 'Obligatoire pour la fiche Word'
+    return plan ? 'Obligatoire pour le plan Word' : ''
   },
+  toComplete: 'à compléter',
   example: (example: string) => fr(`Exemple : ${example}`),
   understood: (text: string) => fr(`Compris : ${text}`),
   none: 'Aucun choix',

@@ -1,4 +1,4 @@
-import { Fragment, useDeferredValue } from 'react'
+import { Fragment } from 'react'
 import type { Id } from '../../../shared/kernel/json'
 import { ChildTable } from '../../forms/child-table'
 import { listChildLists } from '../../forms/children'
@@ -7,22 +7,26 @@ import { PLAN } from '../../strings/plan'
 import { FicheConstats } from './fiche-constats'
 import { CHILDREN_AFTER, listSheetSections } from './fiche-sections'
 
-const SECTIONS = listSheetSections()
-/** Sections drawn with the first paint; those below follow, without holding a key back. */
-const FIRST_PAINT = 1
-const LISTS = listChildLists('fichesAction')
+const SECTIONS = listSheetSections().map((section) => ({
+  ...section,
+  titles: [section.title],
+  lists: listChildLists('fichesAction').filter(({ table }) =>
+    CHILDREN_AFTER[section.title]?.includes(table),
+  ),
+}))
 
-/** The sheet of a fiche: constats, then every section, each followed by the lists that belong to it. */
-export function FicheSheet({ id }: { readonly id: Id }) {
-  const isWhole = useDeferredValue(true, false)
-  const shown = isWhole ? SECTIONS : SECTIONS.slice(0, FIRST_PAINT)
+/** How many sections a sheet has when it is whole. */
+export const SECTION_COUNT = SECTIONS.length
+
+/** The sheet of a fiche: constats, then the first `count` sections, each followed by the lists that belong to it. */
+export function FicheSheet({ id, count }: { readonly id: Id; readonly count: number }) {
   return (
     <section className="feuille" aria-label={PLAN.sheet}>
       <FicheConstats id={id} />
-      {shown.map(({ title, fields }) => (
+      {SECTIONS.slice(0, count).map(({ title, titles, fields, lists }) => (
         <Fragment key={title}>
-          <RecordForm table="fichesAction" id={id} sections={[title]} only={fields} />
-          {LISTS.filter(({ table }) => CHILDREN_AFTER[title]?.includes(table)).map((list) => (
+          <RecordForm table="fichesAction" id={id} sections={titles} only={fields} />
+          {lists.map((list) => (
             <ChildTable
               key={list.table}
               {...list}

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useEffect, useMemo } from 'react'
+import { useDeferredValue, useEffect, useMemo } from 'react'
 import { useLocation } from 'wouter'
 import { focusChamp } from '../../forms/focus-champ'
 import { RecordDialogHost } from '../../forms/record-dialog-host'
@@ -30,6 +30,9 @@ export function PlanScreen() {
     return listFicheIds(tree)[0] ?? tree[0]?.id ?? null
   }, [tree, route.id])
 
+  // The tree answers first; the record follows, without holding a key back.
+  const shown = useDeferredValue(selected)
+
   useEffect(() => {
     if (route.id !== null && route.champ !== null) focusChamp(route.id, route.champ)
   }, [route.id, route.champ])
@@ -55,7 +58,7 @@ export function PlanScreen() {
                 tree={tree}
                 selected={selected !== null && findPlace(tree, selected) ? selected : null}
               />
-              <Detail tree={tree} id={selected} />
+              <Detail tree={tree} id={shown} />
             </div>
           )}
         </div>

@@ -10,14 +10,17 @@ export function usePlanTree(): readonly PlanNode[] {
   const constats = useCairn((state) => state.dossier.constats)
   const reglages = useCairn((state) => state.dossier.reglages)
   return useMemo(() => {
+    // The very dossier of the store: what is computed from it is kept by identity and served to every part of the screen.
     const { dossier } = useCairn.getState()
-    return buildPlanTree({
-      ...dossier,
-      axes,
-      objectifs,
-      fichesAction: fiches,
-      constats,
-      reglages,
-    })
+    const isSame = [
+      dossier.axes,
+      dossier.objectifs,
+      dossier.fichesAction,
+      dossier.constats,
+      dossier.reglages,
+    ].every((table, index) => table === [axes, objectifs, fiches, constats, reglages][index])
+    return buildPlanTree(
+      isSame ? dossier : { ...dossier, axes, objectifs, fichesAction: fiches, constats, reglages },
+    )
   }, [axes, objectifs, fiches, constats, reglages])
 }
