@@ -1,6 +1,6 @@
 import type { Operation, OperationId } from '../domain/operation'
 import { checkOperations as checkLinks } from '../journal/check-operations'
-import { compareIds } from '../journal/operation-id'
+import { compareIds, getCounter } from '../journal/operation-id'
 import type { Result } from '../kernel/result'
 import { success } from '../kernel/result'
 import { checkValue } from './operation-values'
@@ -8,6 +8,12 @@ import { refuseIncoherent, refuseSuspect } from './refusals'
 
 /** Versions of one field that nobody has decided between. A handful in real life; thousands would only be there to slow us down. */
 const MAX_HEADS = 100
+/**
+ * How far above the number of operations a Lamport counter may stand. Each operation raises it by one, so that an honest counter is never
+ * above; a forged one near the end of the eight digits would leave no room for what is written after it. Counted from the number of
+ * operations, the bound stays true for all that is written later on top of a file it let in.
+ */
+const MAX_LEAD = 36 ** 7
 
 /** Checks the operations of a file, taken together. Gives what to tell the user, in French. */
 export function checkOperations(operations: readonly Operation[]): Result<readonly string[]> {
@@ -15,6 +21,8 @@ export function checkOperations(operations: readonly Operation[]): Result<readon
   if (fault !== undefined) return refuseIncoherent(`${fault.genre} : ${fault.operation}`)
   if (new Set(operations.map(({ i }) => i)).size !== operations.length)
     return refuseIncoherent('opération en double')
+  if (operations.some(({ i }) => getCounter(i) > operations.length + MAX_LEAD))
+    return refuseSuspect('compteur hors de portée')
   if (hasTooManyHeads(operations)) return refuseSuspect('trop de versions d’un même champ')
   return checkValues(operations)
 }

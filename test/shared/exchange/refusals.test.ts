@@ -154,6 +154,13 @@ describe('operations that do not hold together are refused', () => {
     expect((await refuse(await rewriteJournal(bytes))).code).toBe('ctg-incoherent')
   })
 
+  it('a counter so high that nothing could be written after it', async () => {
+    const high = line({ i: 'zzzzzzzz-essai001', g: 'zzzzzzzz-essai001' })
+    expect((await refuse(await rewriteJournal(high))).code).toBe('ctg-suspect')
+    const busy = line({ i: '0zzzzzzz-essai001', g: '0zzzzzzz-essai001' })
+    expect((await readCtg(await rewriteJournal(busy))).ok).toBe(true)
+  })
+
   it('thousands of versions of one field, that would only slow the reader', async () => {
     const lines = Array.from({ length: 2000 }, (_, index) =>
       line({
