@@ -7,8 +7,7 @@ export type Zone = {
   readonly packages: readonly string[]
 }
 
-const REACT = ['react', 'react-dom']
-const LOOK = ['@mantine/', '@tabler/icons-react', '@fontsource-variable/inter']
+const LOOK = ['@mantine/', '@tabler/icons-react']
 const EDITOR = ['@tiptap/']
 const GESTURES = ['@atlaskit/pragmatic-drag-and-drop', '@atlaskit/pragmatic-drag-and-drop-hitbox']
 
@@ -37,11 +36,11 @@ export const ZONES: readonly Zone[] = [
     packages: ['docx', 'fflate'],
   },
   { folder: 'shared/bridge', from: ['shared/kernel'], packages: [] },
-  { folder: 'electron/cli', from: ['shared'], packages: ['node:', '@zip.js/zip.js', 'yauzl'] },
+  { folder: 'electron/cli', from: ['shared'], packages: ['node:'] },
   {
     folder: 'electron/main',
     from: ['shared/bridge', 'shared/kernel'],
-    packages: ['electron', 'node:', 'zod'],
+    packages: ['electron', 'node:'],
   },
   {
     folder: 'electron/preload',
@@ -52,7 +51,7 @@ export const ZONES: readonly Zone[] = [
   {
     folder: 'renderer/ui',
     from: ['shared/kernel'],
-    packages: [...REACT, ...LOOK, ...EDITOR, ...GESTURES],
+    packages: ['react', ...LOOK],
   },
   {
     folder: 'renderer/bridge',
@@ -75,16 +74,16 @@ export const ZONES: readonly Zone[] = [
     // Fields drawn from the definitions of the entities: knows the store, which renderer/ui may not.
     folder: 'renderer/forms',
     from: ['shared', 'renderer/store', 'renderer/ui', 'renderer/strings'],
-    packages: [...REACT, ...LOOK, ...EDITOR, 'dompurify'],
+    packages: ['react', ...LOOK, ...EDITOR, 'dompurify'],
   },
   {
     folder: 'renderer/features/*',
     from: ['shared', 'renderer/store', 'renderer/ui', 'renderer/forms', 'renderer/strings'],
-    packages: [...REACT, ...LOOK, ...EDITOR, ...GESTURES, 'wouter', 'minisearch'],
+    packages: ['react', 'react-dom', ...LOOK, ...GESTURES, 'wouter', 'minisearch'],
   },
   {
     folder: 'renderer/app',
     from: ['shared', 'renderer'],
-    packages: [...REACT, ...LOOK, 'wouter', 'minisearch'],
+    packages: ['react', 'react-dom', ...LOOK, 'wouter'],
   },
 ]

@@ -15,7 +15,6 @@ const ALLOWED = new Set([
   'LICENSE',
   'README.md',
   'build',
-  'docs',
   'electron',
   'electron-builder.yml',
   'package-lock.json',

@@ -3,6 +3,14 @@ import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
 import { ROOT } from './repository-files'
 
+/** The libraries and our own files, parsed once for all the compilations below. */
+const parsed = new Map<string, ts.SourceFile | undefined>()
+
+function readOnce(name: string, read: () => ts.SourceFile | undefined): ts.SourceFile | undefined {
+  if (!parsed.has(name)) parsed.set(name, read())
+  return parsed.get(name)
+}
+
 /** Type-checks one invented file as if it stood in a zone, without writing it. */
 function compile(zone: string, text: string): readonly string[] {
   const folder = join(ROOT, zone)
@@ -23,7 +31,7 @@ function compile(zone: string, text: string): readonly string[] {
   host.getSourceFile = (name, ...rest) =>
     name === path
       ? ts.createSourceFile(name, text, ts.ScriptTarget.ESNext, true)
-      : getSourceFile.call(host, name, ...rest)
+      : readOnce(name, () => getSourceFile.call(host, name, ...rest))
   const program = ts.createProgram([path], settings, host)
   return ts
     .getPreEmitDiagnostics(program)
