@@ -11,8 +11,8 @@ import { UiProvider } from '../ui/ui-provider'
 import './app.css'
 import { ErrorBoundary } from './error-boundary'
 import { Frame } from './frame'
-
 import { useHashRoute } from './hash-location'
+import { preloadScreen } from './routes'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('no #root in the page')
@@ -21,6 +21,7 @@ const bridge = getBridge()
 setMachine(bridge, createTrustedWorker, readOwnText)
 // The library is read while the frame is drawn.
 void start({ bridge, storage: createPageStorage(bridge) })
+preloadScreen(window.location.hash.slice(1))
 
 createRoot(root).render(
   <StrictMode>

@@ -8,44 +8,53 @@ type Route = {
   readonly Screen: ComponentType
 }
 
-const BibliothequeScreen = lazy(async () => {
-  const module = await import('../features/bibliotheque/bibliotheque-screen')
-  return { default: module.BibliothequeScreen }
-})
+type Loaded = { readonly default: ComponentType }
 
-const AssistantScreen = lazy(async () => {
-  const module = await import('../features/bibliotheque/assistant-screen')
-  return { default: module.AssistantScreen }
-})
-
-const PlanScreen = lazy(async () => {
-  const module = await import('../features/plan/plan-screen')
-  return { default: module.PlanScreen }
-})
-
-const DocumentsScreen = lazy(async () => {
-  const module = await import('../features/documents/documents-screen')
-  return { default: module.DocumentsScreen }
-})
-
-const ParametresScreen = lazy(async () => {
-  const module = await import('../features/parametres/parametres-screen')
-  return { default: module.ParametresScreen }
-})
-
-const AideScreen = lazy(async () => {
-  const module = await import('../features/aide/aide-screen')
-  return { default: module.AideScreen }
-})
+function buildRoute(
+  title: string,
+  needsDossier: boolean,
+  load: () => Promise<Loaded>,
+): Route & { readonly load: () => Promise<Loaded> } {
+  return { title, needsDossier, load, Screen: lazy(load) }
+}
 
 /** First part of the address → screen. One chunk a module. */
-const ROUTES: Readonly<Record<string, Route>> = {
-  '': { title: APP.library, needsDossier: false, Screen: BibliothequeScreen },
-  nouvelle: { title: APP.newCtg, needsDossier: false, Screen: AssistantScreen },
-  plan: { title: APP.plan, needsDossier: true, Screen: PlanScreen },
-  documents: { title: APP.documents, needsDossier: true, Screen: DocumentsScreen },
-  parametres: { title: APP.settings, needsDossier: true, Screen: ParametresScreen },
-  aide: { title: APP.help, needsDossier: false, Screen: AideScreen },
+const ROUTES = {
+  '': buildRoute(APP.library, false, async () => {
+    const module = await import('../features/bibliotheque/bibliotheque-screen')
+    return { default: module.BibliothequeScreen }
+  }),
+  nouvelle: buildRoute(APP.newCtg, false, async () => {
+    const module = await import('../features/bibliotheque/assistant-screen')
+    return { default: module.AssistantScreen }
+  }),
+  plan: buildRoute(APP.plan, true, async () => {
+    const module = await import('../features/plan/plan-screen')
+    return { default: module.PlanScreen }
+  }),
+  documents: buildRoute(APP.documents, true, async () => {
+    const module = await import('../features/documents/documents-screen')
+    return { default: module.DocumentsScreen }
+  }),
+  parametres: buildRoute(APP.settings, true, async () => {
+    const module = await import('../features/parametres/parametres-screen')
+    return { default: module.ParametresScreen }
+  }),
+  aide: buildRoute(APP.help, false, async () => {
+    const module = await import('../features/aide/aide-screen')
+    return { default: module.AideScreen }
+  }),
+} as const
+
+function isRouteName(name: string): name is keyof typeof ROUTES {
+  return Object.hasOwn(ROUTES, name)
+}
+
+/** Fetches the code of the screen that the address asks for while the dossiers are being read. The example leads to the plan. */
+export function preloadScreen(location: string): void {
+  const name = readModule(location)
+  const wanted = name === 'exemple' ? 'plan' : name
+  if (isRouteName(wanted)) void ROUTES[wanted].load()
 }
 
 /** « plan » of « /plan/fa_1?champ=budget ». */
@@ -55,5 +64,5 @@ export function readModule(location: string): string {
 
 export function findRoute(location: string): Route | undefined {
   const name = readModule(location)
-  return Object.hasOwn(ROUTES, name) ? ROUTES[name] : undefined
+  return isRouteName(name) ? ROUTES[name] : undefined
 }
