@@ -3,6 +3,7 @@
  * `node word-case.mjs <cairn|docxtemplater> <fiches>` prints one line of JSON. Both write one document that holds every fiche,
  * with the same texts: band, cards, lists, four tables.
  */
+import { readFileSync } from 'node:fs'
 import Docxtemplater from 'docxtemplater'
 import PizZip from 'pizzip'
 import { getDocument } from '../../shared/documents/registry'
@@ -25,10 +26,16 @@ process.stdout.write(
   `${JSON.stringify({
     cpuMs: Math.round((used.user + used.system) / 1000),
     wallMs: Math.round(performance.now() - from),
-    peakMb: Math.round(process.resourceUsage().maxRSS / 1024),
+    peakMb: getPeakMb(),
     kb: Math.round(bytes.length / 1024),
   })}\n`,
 )
+
+/** The most memory this process ever held. Not `maxRSS`, which a child inherits from the process that started it. */
+function getPeakMb(): number {
+  const status = readFileSync('/proc/self/status', 'utf8')
+  return Math.round(Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024)
+}
 
 /** All the fiches of a generated dossier in one model, each on a new page. */
 function buildModel(fiches: number): DocumentModel {
