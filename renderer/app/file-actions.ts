@@ -40,7 +40,6 @@ export async function chooseFile(): Promise<void> {
 
 /** « Enregistrer une copie… »: the open dossier as a `.ctg`, where the user says. */
 export async function saveCopy(): Promise<void> {
-  await flush()
   const built = await buildCtgBytes()
   if (!built.ok) {
     addAvis({ ton: 'erreur', texte: built.error.message })

@@ -2,6 +2,7 @@ import { IconAlertTriangle, IconCircleCheck, IconLoader2 } from '@tabler/icons-r
 import { useCairn } from '../store/cairn-store'
 import { flush } from '../store/session'
 import { APP } from '../strings/app'
+import { runCommande } from '../ui/commandes'
 
 /** Whether what is on the screen is on the disk. Read aloud only when it fails: a voice at each letter would be unbearable. */
 export function SaveState() {
@@ -41,7 +42,7 @@ export function SaveState() {
   )
 }
 
-/** Why writing fails and what is safe, in the way, until it works again. */
+/** Why writing fails and what is safe, in the way, until it works again. A copy can be taken elsewhere meanwhile. */
 export function SaveBanner() {
   const raison = useCairn((state) =>
     state.enregistrement.etat === 'echec' ? state.enregistrement.raison : null,
@@ -51,6 +52,13 @@ export function SaveBanner() {
     <div className="bandeau-echec" role="alert">
       <IconAlertTriangle size={18} stroke={1.7} aria-hidden="true" />
       <p>{raison}</p>
+      <button
+        type="button"
+        className="avis-action"
+        onClick={() => runCommande('enregistrer-copie')}
+      >
+        {APP.saveCopy}
+      </button>
       <button type="button" className="avis-action" onClick={() => void flush()}>
         {APP.retry}
       </button>

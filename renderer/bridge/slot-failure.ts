@@ -4,11 +4,7 @@ import { echec, type Result } from '../../shared/kernel/result'
 export function buildSlotFailure(error: unknown): Result<never> {
   const name = error instanceof Error || error instanceof DOMException ? error.name : 'Error'
   if (name === 'QuotaExceededError') {
-    return echec(
-      'disque_plein',
-      'le disque est plein. Libérez de la place\u00a0: l’enregistrement reprendra de lui-même.',
-      name,
-    )
+    return echec('disque_plein', 'le disque est plein. Libérez de la place.', name)
   }
   if (name === 'NoModificationAllowedError') {
     return echec(

@@ -1,8 +1,11 @@
+import type { Journal } from '../../shared/domain/operation'
+import { mergeJournals } from '../../shared/journal/merge-journals'
 import { success } from '../../shared/kernel/result'
+import { refuseDatabase } from './failure-messages'
 import { buildSentinelle, writeLog } from './generation'
 import { readContenuOf, type DossierLu, type Stores } from './open-dossier'
 import { Persister } from './persister'
-import type { DossierOuvert, EtatEcriture } from './storage-types'
+import type { DossierOuvert, Ecriture, EtatEcriture } from './storage-types'
 
 /** Puts a dossier that was read at work: what the screens get, with the persister behind. */
 export function openSession(
@@ -34,8 +37,13 @@ export function openSession(
     },
     flush: () => persister.flush(),
     readJournal: async () => {
-      const { journal } = await readContenuOf(db)
-      return success(journal)
+      const waiting = persister.listPending()
+      try {
+        const { journal } = await readContenuOf(db)
+        return success(addWaiting(journal, waiting))
+      } catch (error) {
+        return refuseDatabase(error)
+      }
     },
     close: async () => {
       await persister.flush()
@@ -43,4 +51,12 @@ export function openSession(
       release()
     },
   }
+}
+
+/** A copy made while the disk refuses must hold what is still in memory alone. */
+function addWaiting(journal: Journal, waiting: readonly Ecriture[]): Journal {
+  if (waiting.length === 0) return journal
+  const operations = waiting.flatMap((ecriture) => ecriture.operations)
+  const sessions = waiting.flatMap(({ session }) => (session === null ? [] : [session]))
+  return mergeJournals(journal, { operations, sessions }).journal
 }

@@ -76,6 +76,11 @@ export class Persister {
     this.#onChange()
   }
 
+  /** What no store has acknowledged on both sides yet, oldest first. */
+  listPending(): readonly Ecriture[] {
+    return this.#pending.map(({ ecriture }) => ecriture)
+  }
+
   /** Waits until both stores have acknowledged everything; false when that takes longer than `limit` milliseconds. */
   async flush(limit = 8000): Promise<boolean> {
     if (this.#pending.length === 0) return true

@@ -144,7 +144,8 @@ export async function buildCtgBytes(): Promise<
   const atelier = getAtelier()
   if (atelier === null) return echec('aucun_dossier', 'Ouvrez d’abord une CTG.')
   commitDrafts()
-  await atelier.ouvert.flush()
+  // While the disk refuses there is nothing to wait for: the journal holds what is in memory too.
+  if (useCairn.getState().enregistrement.etat !== 'echec') await atelier.ouvert.flush()
   const journal = await atelier.ouvert.readJournal()
   if (!journal.ok) return journal
   const { projet, lecteurMin } = atelier.ouvert.meta

@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { ensureBuilt } from '../../build/make/ensure-built.mjs'
+import { listRowsOf, verifyCtg } from './tools/ctg-files.mjs'
+import { readDownload } from './tools/downloads.mjs'
 import {
   fillField,
   getField,
@@ -17,7 +19,7 @@ let page
 let devtools
 
 before(async () => {
-  await ensureBuilt(['renderer'], {})
+  await ensureBuilt(['renderer', 'cli'], {})
   app = await openApp()
   page = app.page
   page.setDefaultTimeout(15_000)
@@ -77,6 +79,16 @@ test('what was typed is kept, on every screen, and can still be changed', async 
   await waitForValue(page, 'publicCible', TYPED.last)
   await fillField(page, 'origine', 'Une seconde saisie')
   assert.equal(await getField(page, 'origine').inputValue(), 'Une seconde saisie')
+})
+
+test('a copy taken meanwhile holds what the disk refused', async () => {
+  const copy = await readDownload(page, () =>
+    page.getByRole('alert').getByRole('button', { name: 'Enregistrer une copie…' }).click(),
+  )
+  assert.equal((await verifyCtg(copy.bytes)).valide, true)
+  const fiches = await listRowsOf(copy.bytes, 'fichesAction')
+  const fiche = fiches.find(({ titre }) => /TAD Ados/.test(titre))
+  assert.deepEqual([fiche.publicCible, fiche.origine], [TYPED.last, 'Une seconde saisie'])
 })
 
 test('the page asks before it is left', async () => {
