@@ -66,7 +66,7 @@ export function CurrentScreen() {
       </div>
     )
   }
-  const { Screen } = route
+  const Screen = route.getScreen()
   return (
     <ErrorBoundary place={location}>
       <Suspense fallback={<Waiting />}>

@@ -5,17 +5,30 @@ type Route = {
   readonly title: string
   /** The screen shows the open CTG. */
   readonly needsDossier: boolean
-  readonly Screen: ComponentType
+  /** The same component at each call. */
+  readonly getScreen: () => ComponentType
 }
 
 type Loaded = { readonly default: ComponentType }
 
+/**
+ * A screen whose code was fetched ahead is drawn at once. Only another one goes through `lazy`, whose waiting text React then keeps
+ * on the screen for 300 ms at least.
+ */
 function buildRoute(
   title: string,
   needsDossier: boolean,
-  load: () => Promise<Loaded>,
+  importScreen: () => Promise<Loaded>,
 ): Route & { readonly load: () => Promise<Loaded> } {
-  return { title, needsDossier, load, Screen: lazy(load) }
+  let fetched: ComponentType | null = null
+  let chosen: ComponentType | null = null
+  const load = async (): Promise<Loaded> => {
+    const loaded = await importScreen()
+    fetched = loaded.default
+    return loaded
+  }
+  const getScreen = (): ComponentType => (chosen ??= fetched ?? lazy(load))
+  return { title, needsDossier, load, getScreen }
 }
 
 /** First part of the address → screen. One chunk a module. */
