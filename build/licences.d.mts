@@ -8,5 +8,6 @@ export type Licence = {
 }
 export function getPackageFolder(id: string): string | null
 export function readLicence(folder: string): Licence
+export function readDictionaryLicence(): Licence
 export function collectLicences(part: string): Plugin
 export function writeLicences(): void

@@ -50,6 +50,15 @@ export function readLicence(folder) {
   }
 }
 
+/** The spelling dictionary is no package: it is shipped as it is, beside its licence, which says its version. */
+export function readDictionaryLicence() {
+  const text = readFileSync(join(ROOT, 'resources', 'orthographe', 'LICENCE.txt'), 'utf8').trim()
+  const version = /^\s*version (\d+(?:\.\d+)+)$/m.exec(text)?.[1]
+  if (version === undefined) throw new Error('resources/orthographe/LICENCE.txt names no version')
+  const name = 'Grammalecte, dictionnaires orthographiques français'
+  return { name, version, licence: 'MPL-2.0', text }
+}
+
 /**
  * Vite plugin that notes the packages whose code really goes into a bundle. Workers are bundled apart: give it to them under
  * another name. Style sheets leave no code behind and are taken from the graph instead.
@@ -83,13 +92,14 @@ export function collectLicences(part) {
   }
 }
 
-/** Writes out/renderer/licences.json from the notes of every bundle, sorted by name, each package and version once. */
+/** Writes out/renderer/licences.json from the notes of every bundle and the dictionary, sorted by name, each package and version once. */
 export function writeLicences() {
   if (!existsSync(PARTS) || !existsSync(RENDERER_OUT)) return
   const folders = readdirSync(PARTS).flatMap((file) =>
     JSON.parse(readFileSync(join(PARTS, file), 'utf8')),
   )
-  const found = new Map()
+  const dictionary = readDictionaryLicence()
+  const found = new Map([[`${dictionary.name}@${dictionary.version}`, dictionary]])
   for (const folder of folders.filter((path) => existsSync(path))) {
     const one = readLicence(folder)
     found.set(`${one.name}@${one.version}`, one)

@@ -1,7 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { getPackageFolder, readLicence, type Licence } from '../../build/licences.mjs'
+import {
+  getPackageFolder,
+  readDictionaryLicence,
+  readLicence,
+  type Licence,
+} from '../../build/licences.mjs'
 import { buildLicenceText } from '../../build/licence-texts.mjs'
 import { RENDERER_OUT, ensureOutput } from './built'
 import { ROOT } from './repository-files'
@@ -68,9 +73,19 @@ describe('licences of what is bundled', () => {
 
   it('come with version and text', () => {
     for (const { name, version, text } of read()) {
-      expect(version, name).toMatch(/^\d+\.\d+\.\d+/)
+      expect(version, name).toMatch(/^\d+(\.\d+)+/)
       expect(text.length, name).toBeGreaterThan(100)
     }
+  })
+})
+
+describe('the spelling dictionary', () => {
+  it('is named among them, with its own licence and where to find it', () => {
+    const dictionary = readDictionaryLicence()
+    expect(dictionary).toMatchObject({ version: '7.5', licence: 'MPL-2.0' })
+    expect(dictionary.text).toContain('http://www.mozilla.org/MPL/2.0/')
+    const written = JSON.parse(readFileSync(join(RENDERER_OUT, 'licences.json'), 'utf8')) as unknown
+    expect(written).toContainEqual(dictionary)
   })
 })
 
