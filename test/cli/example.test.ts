@@ -7,7 +7,8 @@ import { writeCtg } from '../../shared/exchange/write-ctg'
 import { foldJournal } from '../../shared/journal/fold-journal'
 import { listAnomalies } from '../../shared/rules/anomalies.rules'
 import { compareOrdre } from '../../shared/kernel/ordre'
-import { createTempFolder, EXAMPLE, ROOT, runHere } from './run-cairn'
+import { ROOT } from '../house/repository-files'
+import { createTempFolder, EXAMPLE, runHere } from './run-cairn'
 import { AXES, FICHES, OBJECTIFS } from './titles'
 
 const SOURCE = join(ROOT, 'resources/exemples/source')

@@ -2,7 +2,9 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { basename, join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createTempFolder, ensureCli, EXAMPLE, ROOT, runCairn, runHere } from './run-cairn'
+import { ensureCli } from '../house/built'
+import { ROOT } from '../house/repository-files'
+import { createTempFolder, EXAMPLE, runCairn, runHere } from './run-cairn'
 import { AXES, FICHES, OBJECTIFS } from './titles'
 
 const folder = createTempFolder()

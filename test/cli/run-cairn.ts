@@ -1,25 +1,16 @@
-import { execFile, execFileSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { runCli } from '../../electron/cli/run'
+import { ROOT } from '../house/repository-files'
 
-export const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 export const EXAMPLE = 'resources/exemples/pyrenees-haut-garonnaises.ctg'
 export const GOLDEN = 'test/fixtures/format-1.ctg'
 
 const CLI = join(ROOT, 'out', 'cli', 'cairn.mjs')
 
 export type Outcome = { readonly code: number; readonly out: string; readonly err: string }
-
-/** Builds the command line when its sources have changed. */
-export function ensureCli(): void {
-  execFileSync(process.execPath, ['build/build.mjs', 'cli', '--si-besoin'], {
-    cwd: ROOT,
-    stdio: 'pipe',
-  })
-}
 
 /** Runs the built command line as people do: another process, nothing shared. */
 export async function runCairn(...args: readonly string[]): Promise<Outcome> {

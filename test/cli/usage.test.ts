@@ -2,7 +2,9 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { ensureCli, EXAMPLE, ROOT, runCairn, runHere } from './run-cairn'
+import { ensureCli } from '../house/built'
+import { ROOT } from '../house/repository-files'
+import { EXAMPLE, runCairn, runHere } from './run-cairn'
 
 beforeAll(ensureCli, 120_000)
 

@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import { strFromU8, unzipSync, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { TABLE_NAMES } from '../../shared/domain/registry'
-import { createTempFolder, ensureCli, EXAMPLE, GOLDEN, ROOT, runCairn } from './run-cairn'
+import { ensureCli } from '../house/built'
+import { ROOT } from '../house/repository-files'
+import { createTempFolder, EXAMPLE, GOLDEN, runCairn } from './run-cairn'
 
 type Report = {
   fichier: string

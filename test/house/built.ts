@@ -1,14 +1,23 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT } from './repository-files'
 
 export const RENDERER_OUT = join(ROOT, 'out', 'renderer')
 
-/** Builds when nothing is built yet: a test of the output never passes for want of one. */
+/** Builds what is missing or older than its sources: a test of the output never passes, or fails, on that of another day. */
 export function ensureOutput(): void {
-  if (existsSync(join(RENDERER_OUT, 'licences.json'))) return
-  execFileSync(process.execPath, ['build/build.mjs', '--si-besoin'], { cwd: ROOT, stdio: 'pipe' })
+  build([])
+}
+
+/** The same for the command line alone. */
+export function ensureCli(): void {
+  build(['cli'])
+}
+
+function build(targets: readonly string[]): void {
+  const args = ['build/build.mjs', ...targets, '--si-besoin']
+  execFileSync(process.execPath, args, { cwd: ROOT, stdio: 'pipe' })
 }
 
 const listTree = (folder: string): string[] =>
