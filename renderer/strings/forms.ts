@@ -84,7 +84,7 @@ export const FORMS = {
       ? fr(`${count} cellule n’a pas été comprise : elle est restée vide.`)
       : fr(`${count} cellules n’ont pas été comprises : elles sont restées vides.`),
   addChild: (one: string) => fr(`Ajouter : ${one}`),
-  pasteHint: 'Un bloc copié dans Excel se colle ici en nouvelles lignes.',
+  pasteHint: 'ou collez ici un bloc copié dans Excel',
   emptyTable: (many: string) => `Pas encore de ligne : ${many}`,
   yes: 'Oui',
   no: 'Non',
