@@ -11,7 +11,8 @@ import {
   flipSecondStore,
   tearLog,
 } from './damage.mjs'
-import { createRandom, runControl, runDamage, runKills } from './scenarios.mjs'
+import { createRandom } from '../fixtures/random.mjs'
+import { runControl, runDamage, runKills } from './scenarios.mjs'
 
 function listScenarios(isShort, address, random) {
   const torn = (bytes) => (profile) => tearLog(profile, bytes)

@@ -5,17 +5,6 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { openPage } from './browser.mjs'
 
-/** The same run for the same seed: mulberry32. */
-export function createRandom(seed) {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}
-
 /** A profile with a dossier in it, and the edits that its page acknowledged. */
 class Subject {
   profile = mkdtempSync(join(tmpdir(), 'cairn-faults-'))

@@ -1,18 +1,6 @@
 import { unzipSync } from 'fflate'
 import { concat, forgeZip } from './forge-zip'
 
-/** Numbers between 0 and 1 that are the same at each run. */
-export function createRandom(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let t = state
-    t = Math.imul(t ^ (t >>> 15), t | 1)
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}
-
 type Random = () => number
 type Entry = { readonly name: string; readonly data: Uint8Array }
 type Damage = (bytes: Uint8Array, random: Random) => Uint8Array

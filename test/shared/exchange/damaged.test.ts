@@ -4,7 +4,8 @@ import { buildEmpreinte } from '../../../shared/exchange/digest'
 import { readCtg } from '../../../shared/exchange/read-ctg'
 import { writeCtg } from '../../../shared/exchange/write-ctg'
 import { buildSmallFile } from './ctg-case'
-import { createRandom, DAMAGES } from './damage'
+import { createRandom } from '../../fixtures/random.mjs'
+import { DAMAGES } from './damage'
 
 const COUNT = 1000
 const EXAMPLE = 'resources/exemples/pyrenees-haut-garonnaises.ctg'
