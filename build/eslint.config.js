@@ -124,14 +124,7 @@ const NODE_GLOBALS = Object.fromEntries(
 
 export default defineConfig(
   {
-    ignores: [
-      'out/**',
-      'release/**',
-      'node_modules/**',
-      'coverage/**',
-      'resources/**',
-      'test/fixtures/**',
-    ],
+    ignores: ['out/**', 'release/**', 'node_modules/**', 'coverage/**', 'resources/**'],
   },
   js.configs.recommended,
   {
