@@ -13,6 +13,8 @@ import { hasOrdre, type ChildList } from './children'
 import { readText } from './read-text'
 import { isTsvBlock } from './tsv'
 import './forms.css'
+import './riche.css'
+import './enfants.css'
 
 type ChildTableProps = ChildList & {
   readonly parentId: Id

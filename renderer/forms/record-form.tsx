@@ -3,6 +3,8 @@ import type { Id } from '../../shared/kernel/json'
 import { BoundChamp } from './bound-champ'
 import { listFormSections } from './form-sections'
 import './forms.css'
+import './riche.css'
+import './enfants.css'
 
 type RecordFormProps = {
   readonly table: TableName
