@@ -40,8 +40,8 @@ function checkValues(operations: readonly Operation[]): Result<readonly string[]
 
 function formatUnknownChoices(count: number): string {
   return count === 1
-    ? 'Ce fichier contient un choix d’une version plus récente de Cairn\u202f: il est gardé, sans être affiché.'
-    : `Ce fichier contient ${count} choix d’une version plus récente de Cairn\u202f: ils sont gardés, sans être affichés.`
+    ? 'Ce fichier contient un choix d’une version plus récente de Cairn\u00a0: il est gardé, sans être affiché.'
+    : `Ce fichier contient ${count} choix d’une version plus récente de Cairn\u00a0: ils sont gardés, sans être affichés.`
 }
 
 function hasTooManyHeads(operations: readonly Operation[]): boolean {

@@ -103,6 +103,6 @@ async function compareState(
   return different.length === 0
     ? []
     : [
-        `La copie lisible de ce fichier diffère de son historique (${different.join(', ')})\u202f: c’est l’historique qui fait foi.`,
+        `La copie lisible de ce fichier diffère de son historique (${different.join(', ')})\u00a0: c’est l’historique qui fait foi.`,
       ]
 }

@@ -32,7 +32,7 @@ export function refusePassword(): Refusal {
 export function refuseDamaged(details: string): Refusal {
   return echec(
     'ctg-abime',
-    `Ce fichier est abîmé ou incomplet\u202f: il n’a pas été ouvert. ${SAFE} ${ASK_AGAIN}`,
+    `Ce fichier est abîmé ou incomplet\u00a0: il n’a pas été ouvert. ${SAFE} ${ASK_AGAIN}`,
     details,
   )
 }
@@ -41,7 +41,7 @@ export function refuseDamaged(details: string): Refusal {
 export function refuseIncoherent(details: string): Refusal {
   return echec(
     'ctg-incoherent',
-    `Le contenu de ce fichier n’est pas celui d’un projet Cairn\u202f: il n’a pas été ouvert. ${SAFE}`,
+    `Le contenu de ce fichier n’est pas celui d’un projet Cairn\u00a0: il n’a pas été ouvert. ${SAFE}`,
     details,
   )
 }
@@ -49,7 +49,7 @@ export function refuseIncoherent(details: string): Refusal {
 export function refuseTooBig(details: string): Refusal {
   return echec(
     'ctg-trop-gros',
-    `Ce fichier dépasse ce que Cairn accepte d’ouvrir\u202f: il a été laissé de côté. ${SAFE}`,
+    `Ce fichier dépasse ce que Cairn accepte d’ouvrir\u00a0: il a été laissé de côté. ${SAFE}`,
     details,
   )
 }
@@ -58,7 +58,7 @@ export function refuseTooBig(details: string): Refusal {
 export function refuseSuspect(details: string): Refusal {
   return echec(
     'ctg-suspect',
-    `Ce fichier contient des éléments que Cairn n’écrit jamais\u202f: il n’a pas été ouvert, par prudence. ${SAFE}`,
+    `Ce fichier contient des éléments que Cairn n’écrit jamais\u00a0: il n’a pas été ouvert, par prudence. ${SAFE}`,
     details,
   )
 }

@@ -41,8 +41,7 @@ test('a fiche: what was typed is in the preview and in the file, and nothing is 
   for (const expected of [
     'TAD Ados : Transport à la Demande ouvert aux jeunes sur des créneaux ciblés',
     'Adolescents de 11 à 17 ans',
-    'septembre 2024',
-    'juin 2026',
+    'Septembre 2024 à juin 2026',
   ])
     assert.ok(words.includes(expected), `${expected} is missing in: ${words.slice(0, 2000)}`)
 })

@@ -195,7 +195,7 @@ describe('what is kept without being understood', () => {
     })
     const read = await readCtg(bytes)
     expect(read.ok && read.value.avertissements).toEqual([
-      'La copie lisible de ce fichier diffère de son historique (etat/axes.json)\u202f: c’est l’historique qui fait foi.',
+      'La copie lisible de ce fichier diffère de son historique (etat/axes.json)\u00a0: c’est l’historique qui fait foi.',
     ])
     expect(read.ok && JSON.stringify(read.value.journal)).toContain('Accompagner')
   })
