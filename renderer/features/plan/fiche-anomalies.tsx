@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import type { Id } from '../../../shared/kernel/json'
 import { useCairn } from '../../store/cairn-store'
 import { PLAN } from '../../strings/plan'
@@ -6,7 +6,7 @@ import { getAnomalieTarget, listPlanAnomalies } from './plan-anomalies'
 
 /** What is odd about a fiche or what hangs from it, in words. */
 export function FicheAnomalies({ id }: { readonly id: Id }) {
-  const dossier = useCairn((state) => state.dossier)
+  const dossier = useDeferredValue(useCairn((state) => state.dossier))
   const anomalies = useMemo(
     () => listPlanAnomalies(dossier).filter((one) => getAnomalieTarget(dossier, one) === id),
     [dossier, id],

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Menu, Popover } from '@mantine/core'
 import { IN_MAIN } from '../../forms/floating'
 import { IconAlertTriangle, IconChevronDown, IconFileTypeDocx, IconPlus } from '@tabler/icons-react'
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { useLocation } from 'wouter'
 import type { Id } from '../../../shared/kernel/json'
 import { formatCompteAxes, formatCompteNotion } from '../../../shared/rules/comptes.rules'
@@ -21,7 +21,9 @@ export function PlanHeader({ tree, selected }: HeaderProps) {
   const [, navigate] = useLocation()
   const { create } = usePlanActions()
   const dossier = useCairn((state) => state.dossier)
-  const anomalies = useMemo(() => listPlanAnomalies(dossier), [dossier])
+  // Reading the whole dossier again may wait until what was typed is shown.
+  const settled = useDeferredValue(dossier)
+  const anomalies = useMemo(() => listPlanAnomalies(settled), [settled])
   const counts = [
     formatCompteAxes(dossier),
     formatCompteNotion(dossier, 'objectif', Object.keys(dossier.objectifs).length),

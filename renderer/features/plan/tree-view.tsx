@@ -18,6 +18,7 @@ import { findPlace, type PlanNode } from './plan-tree'
 import { TreeControlContext } from './tree-control'
 import { TreeRow } from './tree-row'
 import { useNotions } from './use-notions'
+import { useNearRows } from './use-near-rows'
 import { useTreeDrop } from './use-tree-drop'
 
 type TreeProps = {
@@ -38,6 +39,7 @@ export function TreeView({ tree, rows, selected, onToggle }: TreeProps) {
   const [renaming, setRenaming] = useState<Id | null>(null)
   const [menu, setMenu] = useState<OpenMenu | null>(null)
   useTreeDrop(box)
+  const near = useNearRows(box, rows)
 
   const isVisible = (id: Id | null) => rows.some(({ node }) => node.id === id)
   const current = isVisible(focused)
@@ -167,6 +169,7 @@ export function TreeView({ tree, rows, selected, onToggle }: TreeProps) {
             isSelected={row.node.id === selected}
             isFocusable={row.node.id === current}
             isRenaming={row.node.id === renaming}
+            isLight={near !== null && !near.has(row.node.id) && row.node.id !== renaming}
             notion={row.node.table === null ? '' : notions[row.node.table]}
           />
         ))}

@@ -1,9 +1,9 @@
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import type { Id } from '../../../shared/kernel/json'
 import { useCairn } from '../../store/cairn-store'
 import { getFicheCompleteness, type FicheCompleteness } from './fiche-completeness'
 
 export function useFicheCompleteness(id: Id): FicheCompleteness {
-  const dossier = useCairn((state) => state.dossier)
+  const dossier = useDeferredValue(useCairn((state) => state.dossier))
   return useMemo(() => getFicheCompleteness(dossier, id), [dossier, id])
 }
