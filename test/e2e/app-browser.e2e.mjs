@@ -152,6 +152,7 @@ test('a second tab on the dossier that is open says so, and changes nothing', as
   const second = await app.context.newPage()
   await second.goto(`${app.address}#/plan`)
   await getNotice(second, 'déjà ouverte dans une autre fenêtre').waitFor()
+  await second.getByRole('heading', { name: 'Vos CTG' }).waitFor()
   await keepPicture(second, 'second-onglet')
   await second.close()
   assert.match((await listTitles(page)).join('\n'), /Petite enfance/)

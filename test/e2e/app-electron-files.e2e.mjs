@@ -1,6 +1,6 @@
 // The files of the real application in the real shell: Word and copies on the disk, files given by the system.
 import assert from 'node:assert/strict'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { ensureBuilt } from '../../build/make/ensure-built.mjs'
@@ -34,7 +34,10 @@ before(async () => {
   await fillField(page, 'publicCible', 'Adolescents de la vallée')
   await waitUntilSaved(page)
 })
-after(() => app?.close())
+after(async () => {
+  await app?.close()
+  rmSync(home, { recursive: true, force: true, maxRetries: 3 })
+})
 
 const clickMenu = (id) =>
   app.evaluate(({ Menu }, one) => void Menu.getApplicationMenu().getMenuItemById(one).click(), id)

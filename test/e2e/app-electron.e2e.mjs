@@ -31,7 +31,10 @@ before(async () => {
   await start(['--exemple'])
   await page.getByRole('treeitem').first().waitFor()
 })
-after(() => app?.close())
+after(async () => {
+  await app?.close()
+  rmSync(home, { recursive: true, force: true, maxRetries: 3 })
+})
 
 async function start(args = []) {
   app = await openShell({ home, args })

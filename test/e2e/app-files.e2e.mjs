@@ -135,7 +135,7 @@ test('a damaged, a foreign and a newer file are refused in French, and change no
   assert.equal((await listCards()).length, 2)
 })
 
-/** A real Word document of ours. */
+/** What tells a Word document from any other archive. */
 async function buildForeign() {
   const { zipSync, strToU8 } = await import('fflate')
   return zipSync({
