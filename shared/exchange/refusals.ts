@@ -15,7 +15,7 @@ export function refuseEmpty(): Refusal {
 export function refuseForeign(nature: string): Refusal {
   return echec(
     'ctg-etranger',
-    `Ce fichier est ${nature}, pas un projet Cairn. ${SAFE} Choisissez un fichier .ctg.`,
+    `Ce fichier est ${nature}, pas un dossier CTG. ${SAFE} Choisissez un fichier .ctg.`,
     nature,
   )
 }
@@ -41,7 +41,7 @@ export function refuseDamaged(details: string): Refusal {
 export function refuseIncoherent(details: string): Refusal {
   return echec(
     'ctg-incoherent',
-    `Le contenu de ce fichier n’est pas celui d’un projet Cairn\u00a0: il n’a pas été ouvert. ${SAFE}`,
+    `Le contenu de ce fichier n’est pas celui d’un dossier CTG\u00a0: il n’a pas été ouvert. ${SAFE}`,
     details,
   )
 }

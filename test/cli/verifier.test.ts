@@ -88,7 +88,7 @@ describe('verifier', () => {
       [half, /abîmé ou incomplet/],
       [place('change.ctg', changed), /abîmé ou incomplet/],
       [place('vide.ctg', ''), /est vide/],
-      [place('texte.ctg', 'Bonjour'), /un fichier texte, pas un projet Cairn/],
+      [place('texte.ctg', 'Bonjour'), /un fichier texte, pas un dossier CTG/],
       [
         place(
           'word.ctg',

@@ -37,7 +37,7 @@ describe('a file that is not a .ctg is named', () => {
   ])('%s', async (_name, bytes, nature) => {
     const refusal = await refuse(bytes)
     expect(refusal.code).toBe('ctg-etranger')
-    expect(refusal.message).toContain(`Ce fichier est ${nature}, pas un projet Cairn.`)
+    expect(refusal.message).toContain(`Ce fichier est ${nature}, pas un dossier CTG.`)
   })
 
   it('empty', async () => {
