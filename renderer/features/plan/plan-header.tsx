@@ -5,7 +5,7 @@ import { useDeferredValue, useMemo } from 'react'
 import { useLocation } from 'wouter'
 import type { Id } from '../../../shared/kernel/json'
 import { formatCompteAxes, formatCompteNotion } from '../../../shared/rules/comptes.rules'
-import { getMot } from '../../../shared/rules/vocabulaire.rules'
+import { capitalize, getMot } from '../../../shared/rules/vocabulaire.rules'
 import { useCairn } from '../../store/cairn-store'
 import { PLAN } from '../../strings/plan'
 import { useCommande } from '../../ui/commandes'
@@ -25,7 +25,7 @@ export function PlanHeader({ tree, selected }: HeaderProps) {
   const settled = useDeferredValue(dossier)
   const anomalies = useMemo(() => listPlanAnomalies(settled), [settled])
   const counts = [
-    formatCompteAxes(dossier),
+    capitalize(formatCompteAxes(dossier)),
     formatCompteNotion(dossier, 'objectif', Object.keys(dossier.objectifs).length),
     formatCompteNotion(dossier, 'action', Object.keys(dossier.fichesAction).length),
   ].join(' · ')

@@ -15,6 +15,7 @@ import { TreePanel } from './tree-panel'
 import { usePlanController } from './use-plan-actions'
 import { usePlanTree } from './use-plan-tree'
 import './plan.css'
+import './plan-row.css'
 import './plan-detail.css'
 
 /** « Plan d’actions »: the tree of the plan at the left, what is chosen at the right. */
