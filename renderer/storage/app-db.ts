@@ -11,14 +11,15 @@ export type Pointeur = {
 
 type Reglage = { readonly k: string; readonly v: unknown }
 
+function createDatabase(): Dexie {
+  const db = new Dexie('cairn-app', { chromeTransactionDurability: 'strict' })
+  db.version(1).stores({ dossiers: 'dossierId', reglages: 'k' })
+  return db
+}
+
 /** The small database of the application: the library, and who is at the keyboard. Rebuilt from the second store when it is lost. */
 export class AppDb {
-  readonly #db: Dexie
-
-  constructor() {
-    this.#db = new Dexie('cairn-app', { chromeTransactionDurability: 'strict' })
-    this.#db.version(1).stores({ dossiers: 'dossierId', reglages: 'k' })
-  }
+  #db = createDatabase()
 
   get #dossiers(): Table<Pointeur, string> {
     return this.#db.table('dossiers')
@@ -30,6 +31,12 @@ export class AppDb {
 
   async open(): Promise<void> {
     if (!this.#db.isOpen()) await this.#db.open()
+  }
+
+  /** Forgets a database that could not be opened: the next opening looks where databases now are. */
+  reset(): void {
+    this.#db.close()
+    this.#db = createDatabase()
   }
 
   list(): Promise<Pointeur[]> {

@@ -2,6 +2,7 @@ import type { DesktopBridge } from '../../shared/bridge/bridge'
 import { createStorage } from './create-storage'
 import { readCtgInWorker, writeCtgInWorker } from './ctg-worker'
 import { createWebLocks } from './dossier-locks'
+import { moveToSpareDatabase } from './spare-database'
 import type { CairnStorage } from './storage-types'
 
 /** The storage of a real page, Electron's or the browser's. */
@@ -10,6 +11,7 @@ export function createPageStorage(bridge: DesktopBridge): CairnStorage {
     log: bridge.log,
     locks: createWebLocks(navigator.locks),
     persist: () => navigator.storage.persist(),
+    moveToSpareDatabase,
     readCtg: readCtgInWorker,
     writeCtg: writeCtgInWorker,
   })

@@ -25,13 +25,15 @@ export type StorageOptions = {
   readonly locks: DossierLocks
   /** Asks the browser to keep the data for good, once on this machine. */
   readonly persist?: () => Promise<boolean>
+  /** Puts the databases elsewhere when the usual place can no longer be opened; false when there is no such place. */
+  readonly moveToSpareDatabase?: () => Promise<boolean>
   readonly readCtg: CairnStorage['readCtg']
   readonly writeCtg: CairnStorage['writeCtg']
 }
 
 /** The storage of the page: IndexedDB as working copy, the logs of the bridge as second store. Nothing is thrown. */
 export function createStorage(options: StorageOptions): CairnStorage {
-  const { log, locks, persist, readCtg, writeCtg } = options
+  const { log, locks, persist, moveToSpareDatabase, readCtg, writeCtg } = options
   const app = new AppDb()
   const stores: Stores = { app, log }
 
@@ -56,8 +58,18 @@ export function createStorage(options: StorageOptions): CairnStorage {
     return outcome
   }
 
+  async function openApp(): Promise<void> {
+    try {
+      await app.open()
+    } catch (error) {
+      if (moveToSpareDatabase === undefined || !(await moveToSpareDatabase())) throw error
+      app.reset()
+      await app.open()
+    }
+  }
+
   async function start(): Promise<Result<Demarrage>> {
-    await app.open()
+    await openApp()
     const found = await findLostDossiers(app, log)
     if (!found.ok) return found
     await deleteOldGenerations(app)

@@ -1,6 +1,6 @@
 // What a power cut, a full disk or a cleaning tool does to a profile, while the browser is closed.
 import { readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 
 function listFiles(folder) {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -54,5 +54,14 @@ export function flipIndexedDb(profile, random) {
   const file = files[Math.floor(random() * files.length)]
   const bytes = readFileSync(file)
   bytes[Math.floor(random() * bytes.length)] ^= 1 << Math.floor(random() * 8)
+  writeFileSync(file, bytes)
+}
+
+/** Damages the file that names the manifest: a page can then neither open nor delete its databases, at any start. */
+export function lockIndexedDb(profile) {
+  const [file] = listFiles(inIndexedDb(profile)).filter((name) => basename(name) === 'CURRENT')
+  if (file === undefined) throw new Error('no CURRENT in IndexedDB')
+  const bytes = readFileSync(file)
+  bytes[3] ^= 4
   writeFileSync(file, bytes)
 }

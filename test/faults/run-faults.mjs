@@ -9,6 +9,7 @@ import {
   deleteSecondStore,
   flipIndexedDb,
   flipSecondStore,
+  lockIndexedDb,
   tearLog,
 } from './damage.mjs'
 import { createRandom } from '../fixtures/random.mjs'
@@ -32,6 +33,7 @@ function listScenarios(isShort, address, random) {
     ['kills', () => runKills(address, 60, random)],
     ['torn IndexedDB log, 3, 200 and 900 bytes', () => runDamage(address, [3, 200, 900].map(torn))],
     ['IndexedDB deleted', () => runDamage(address, [deleteIndexedDb])],
+    ['IndexedDB that no longer opens', () => runDamage(address, [lockIndexedDb])],
     ['IndexedDB flipped', () => runDamage(address, times(8, flipDatabase))],
     ['second store deleted', () => runDamage(address, [deleteSecondStore])],
     ['second store flipped', () => runDamage(address, times(8, flip))],
