@@ -49,10 +49,6 @@ export function runCommande(id: string): boolean {
   return found !== undefined
 }
 
-export function canRunCommande(id: string): boolean {
-  return find(id) !== undefined
-}
-
 function subscribe(listener: () => void): () => void {
   listeners.add(listener)
   return () => {
