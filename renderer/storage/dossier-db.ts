@@ -60,6 +60,7 @@ export const SCHEMAS: readonly (readonly string[])[] = [
     'charte',
     'reglages',
   ],
+  ['versions', 'partages'],
 ]
 
 const OWN_TABLES = {

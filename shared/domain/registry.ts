@@ -13,6 +13,7 @@ import { ligneFinancement } from './ligne-financement.entity'
 import { objectif } from './objectif.entity'
 import { operation } from './operation.entity'
 import { organisme } from './organisme.entity'
+import { partage } from './partage.entity'
 import { partenariat } from './partenariat.entity'
 import { personne } from './personne.entity'
 import { population } from './population.entity'
@@ -21,6 +22,7 @@ import { terme } from './terme.entity'
 import { territoire } from './territoire.entity'
 import { thematique } from './thematique.entity'
 import { valeurSuivi } from './valeur-suivi.entity'
+import { version } from './version.entity'
 
 /** Every entity, by table. Storage, restore, merge, history, exchange, forms and search iterate over it: adding one is one line. */
 export const REGISTRY = {
@@ -46,6 +48,8 @@ export const REGISTRY = {
   termes: terme,
   charte,
   reglages,
+  versions: version,
+  partages: partage,
 } as const
 
 export type TableName = keyof typeof REGISTRY
