@@ -3,6 +3,7 @@ import { createEmptyDossier, type Dossier } from '../../shared/domain/dossier'
 import type { Auteur } from '../../shared/kernel/ctx'
 import type { Echec } from '../../shared/kernel/result'
 import type { ConflitChamp } from '../../shared/journal/conflit'
+import type { Reception } from './reception-types'
 
 /** What the status bar says. `enregistre` means acknowledged by both stores (storage.md §3.4). */
 export type EtatEnregistrement =
@@ -32,6 +33,22 @@ export type Avis = {
   readonly action?: 'annuler'
 }
 
+/** The safety net of the open dossier. Wall clocks in milliseconds; null when it never happened. */
+export type Sante = {
+  readonly derniereSauvegarde: number | null
+  /** The last backup was read again after it was written. */
+  readonly sauvegardeVerifiee: boolean
+  readonly erreurSauvegarde: string | null
+  readonly derniereCopieExterne: number | null
+}
+
+export const NO_SANTE: Sante = {
+  derniereSauvegarde: null,
+  sauvegardeVerifiee: false,
+  erreurSauvegarde: null,
+  derniereCopieExterne: null,
+}
+
 export type CairnState = {
   readonly phase: 'demarrage' | 'bibliotheque' | 'ouvert' | 'panne'
   /** Why the application could not start: other window open, storage refused. */
@@ -49,6 +66,9 @@ export type CairnState = {
   readonly retablir: string | null
   readonly avis: readonly Avis[]
   readonly auteur: Auteur
+  /** A received file being looked at; nothing of it is in the dossier yet. */
+  readonly reception: Reception | null
+  readonly sante: Sante
 }
 
 export const EMPTY_DOSSIER: Dossier = createEmptyDossier()
@@ -66,6 +86,8 @@ export const INITIAL_STATE: CairnState = {
   retablir: null,
   avis: [],
   auteur: { nom: '', fonction: '', organisme: '' },
+  reception: null,
+  sante: NO_SANTE,
 }
 
 /** The one store of the live rows. Only `renderer/store` writes to it; screens read rows or primitives with selectors. */

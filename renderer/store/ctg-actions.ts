@@ -23,6 +23,7 @@ export async function openCtgBytes(
   _name: string,
   bytes: Uint8Array<ArrayBuffer>,
   origine: OrigineCtg,
+  _motDePasse?: string,
 ): Promise<Result<OuvertureCtg>> {
   const { storage } = getServices()
   const read = await storage.readCtg(bytes)
@@ -56,7 +57,7 @@ export async function openCtgBytes(
     )
   }
   const titre = `${file.titre} (copie reçue le ${formatToday()})`
-  return add(file, 'copie_recue', titre, 'copie_rangee_a_cote', formatBeside(titre))
+  return add(file, 'copie_recue', titre, 'deja_connu', formatBeside(titre))
 }
 
 function rankOrigin({ origine }: MetaDossier): number {

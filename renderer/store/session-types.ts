@@ -13,12 +13,13 @@ export type UndoOutcome = { readonly fait: string | null; readonly ignores: numb
 export type OrigineCtg = 'fichier' | 'exemple'
 
 /**
- * What opening a `.ctg` did. `ajoute`: a project never seen, added; `rien_de_nouveau`: it holds nothing that ours does not, ours is
- * opened; `copie_rangee_a_cote`: it differs from ours, which is untouched, and is kept beside; `deja_connu`: that very copy was
- * received before, it is opened. `message` is for the user.
+ * What opening a `.ctg` did. `ajoute`: a project never seen, added; `rien_de_nouveau`: it holds exactly what ours does;
+ * `plus_ancienne`: ours holds all of it and more; `a_integrer`: it holds something new, which waits in `reception` for the reader
+ * (ours is open and untouched); `deja_connu`: the example, or a copy kept beside by an earlier version, is opened. `message` is for
+ * the user.
  */
 export type OuvertureCtg = {
   readonly dossierId: string
-  readonly genre: 'ajoute' | 'deja_connu' | 'rien_de_nouveau' | 'copie_rangee_a_cote'
+  readonly genre: 'ajoute' | 'deja_connu' | 'rien_de_nouveau' | 'plus_ancienne' | 'a_integrer'
   readonly message: string
 }

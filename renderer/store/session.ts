@@ -10,12 +10,18 @@ import { refreshLibrary, showLibrary } from './library-view'
 import { getServices, setServices, type Services } from './services'
 
 export { addAvis, removeAvis } from './avis'
+export { decideConflit, readVersionsConflit } from './conflits'
 export { getCtx } from './ctx'
 export { buildCtgBytes, openCtgBytes } from './ctg-actions'
 export { closeDossier, flush, openDossier } from './dossiers'
 export { registerDraft } from './drafts'
+export { buildEnvoi } from './envoi'
 export { execute, redo, undo } from './gestures'
+export { readDepuisVisite, readHistorique, restoreObjet, restoreValeur } from './historique'
+export { integrateReception, readRapportFusion } from './integration'
 export { createDossier, deleteDossier, restoreDossier } from './library-actions'
+export { cancelReception } from './reception'
+export { compareVersions, createVersion, readVersion, restoreVersion } from './versions'
 
 const SESSION_LENGTH = 8
 
