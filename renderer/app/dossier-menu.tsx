@@ -5,6 +5,7 @@ import {
   IconDeviceFloppy,
   IconFileTypeDocx,
   IconFolderOpen,
+  IconHistory,
 } from '@tabler/icons-react'
 import { getTitreCourt } from '../../shared/rules/libelles.rules'
 import { useCairn } from '../store/cairn-store'
@@ -71,6 +72,12 @@ export function DossierMenu() {
             onClick={() => runCommande('enregistrer-copie')}
           >
             {APP.saveCopy}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconHistory {...ICON} />}
+            onClick={() => runCommande('versions')}
+          >
+            {APP.versions}
           </Menu.Item>
           <Menu.Item
             leftSection={<IconFileTypeDocx {...ICON} />}

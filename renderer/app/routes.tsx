@@ -45,6 +45,14 @@ const ROUTES = {
     const module = await import('../features/plan/plan-screen')
     return { default: module.PlanScreen }
   }),
+  tableau: buildRoute(APP.dashboard, true, async () => {
+    const module = await import('../features/tableau/tableau-screen')
+    return { default: module.TableauScreen }
+  }),
+  historique: buildRoute(APP.history, true, async () => {
+    const module = await import('../features/historique/historique-screen')
+    return { default: module.HistoriqueScreen }
+  }),
   documents: buildRoute(APP.documents, true, async () => {
     const module = await import('../features/documents/documents-screen')
     return { default: module.DocumentsScreen }
