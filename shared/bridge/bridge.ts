@@ -17,6 +17,18 @@ export type DesktopBridge = {
   // The second store: append-only logs of checksummed lines, one a dossier (shared/kernel/log-line.ts).
   readonly log: LogStore
 
+  // Whole files beside the logs, never replaced: what is left when both stores are lost.
+  readonly archives: ArchiveStore
+
+  /** A folder the user chose, kept across starts; the page never sees where it is. */
+  readonly folders: LinkedFolders
+
+  /** Writes a message draft (`.eml`) where the mail program can read it, and opens it there; in a browser, hands it over as a download. */
+  readonly openDraft: (
+    name: string,
+    bytes: Uint8Array<ArrayBuffer>,
+  ) => Promise<Result<SavedFile | null>>
+
   // Commands of the menu (ids of shared/bridge/menu-commands.ts) and files given by the system.
   readonly onMenuCommand: (listener: (id: string) => void) => () => void
   readonly onFileGiven: (listener: (file: OpenedFile) => void) => () => void
@@ -101,3 +113,84 @@ export type LogState = {
   readonly digest: number
   readonly damaged: number
 }
+
+/**
+ * Folders shared by a team (network share, USB stick, folder of a synchroniser). `handle` is opaque and lasts: it is kept in the
+ * data of the dossier. Only plain `.ctg` names, without folder, can be named.
+ */
+export type LinkedFolders = {
+  readonly isSupported: boolean
+  /** Asks the user for a folder; null when they give up. */
+  readonly choose: (title: string) => Promise<Result<ChosenFolder | null>>
+  readonly state: (handle: string) => Promise<Result<FolderState>>
+  /** Asks again for the right to read and write there: only from a click of the user. */
+  readonly askPermission: (handle: string) => Promise<Result<FolderState>>
+  /** The `.ctg` files of the folder, sorted by name. */
+  readonly list: (handle: string) => Promise<Result<readonly FolderEntry[]>>
+  readonly read: (
+    handle: string,
+    name: string,
+    maxBytes: number,
+  ) => Promise<Result<Uint8Array<ArrayBuffer>>>
+  /**
+   * Creates or replaces a file atomically. `expected` is the file the page believes to be there, null for none: when it is not that
+   * one any more, nothing is written and the answer is the failure `FOLDER_FILE_CHANGED`.
+   */
+  readonly write: (
+    handle: string,
+    name: string,
+    bytes: Uint8Array<ArrayBuffer>,
+    expected: FolderEntry | null,
+  ) => Promise<Result<FolderEntry>>
+  /** Forgets where the folder is; its files stay. */
+  readonly forget: (handle: string) => Promise<Result<null>>
+}
+
+export const FOLDER_FILE_CHANGED = 'dossier-fichier-change'
+
+export type ChosenFolder = { readonly handle: string; readonly name: string }
+
+export type FolderState = {
+  /** Last part of its path, for the user. */
+  readonly name: string
+  readonly reachable: boolean
+  readonly needsPermission: boolean
+}
+
+/** `size` in bytes, `modified` in milliseconds. */
+export type FolderEntry = {
+  readonly name: string
+  readonly size: number
+  readonly modified: number
+}
+
+/**
+ * Whole files kept by the shell outside the reach of the browser's databases: `<folder>/<name>`. Names are those of
+ * shared/bridge/archive-name.ts and nothing else; an archive is written once and never replaced.
+ */
+export type ArchiveStore = {
+  /** Answers once the file is durable under its name and was read back the same. A name already taken is refused. */
+  readonly write: (
+    folder: string,
+    name: string,
+    bytes: Uint8Array<ArrayBuffer>,
+  ) => Promise<Result<ArchiveInfo>>
+  /** The archives of a folder, sorted by name; none when there is no such folder. */
+  readonly list: (folder: string) => Promise<Result<readonly ArchiveInfo[]>>
+  /** The folders that hold at least one archive. */
+  readonly folders: () => Promise<Result<readonly string[]>>
+  readonly read: (folder: string, name: string) => Promise<Result<Uint8Array<ArrayBuffer>>>
+  /** An archive that is not there counts as removed. */
+  readonly remove: (folder: string, name: string) => Promise<Result<null>>
+  readonly space: () => Promise<Result<ArchiveSpace>>
+}
+
+/** `size` in bytes, `modified` in milliseconds. */
+export type ArchiveInfo = {
+  readonly name: string
+  readonly size: number
+  readonly modified: number
+}
+
+/** Bytes that may still be written; null when the machine does not say. */
+export type ArchiveSpace = { readonly free: number | null }

@@ -1,6 +1,11 @@
 import type { Result } from '../kernel/result'
 import type {
   AppInfo,
+  ArchiveInfo,
+  ArchiveSpace,
+  ChosenFolder,
+  FolderEntry,
+  FolderState,
   LogState,
   MenuState,
   OpenedFile,
@@ -29,6 +34,25 @@ export type InvokeChannels = {
   readonly 'log:read': { readonly request: string; readonly response: readonly string[] }
   readonly 'log:list': { readonly request: null; readonly response: readonly string[] }
   readonly 'log:remove': { readonly request: string; readonly response: null }
+  readonly 'folder:choose': { readonly request: string; readonly response: ChosenFolder | null }
+  readonly 'folder:state': { readonly request: string; readonly response: FolderState }
+  readonly 'folder:list': { readonly request: string; readonly response: readonly FolderEntry[] }
+  readonly 'folder:read': {
+    readonly request: FolderRead
+    readonly response: Uint8Array<ArrayBuffer>
+  }
+  readonly 'folder:write': { readonly request: FolderWrite; readonly response: FolderEntry }
+  readonly 'folder:forget': { readonly request: string; readonly response: null }
+  readonly 'draft:open': { readonly request: DraftRequest; readonly response: SavedFile | null }
+  readonly 'archive:write': { readonly request: ArchiveWrite; readonly response: ArchiveInfo }
+  readonly 'archive:list': { readonly request: string; readonly response: readonly ArchiveInfo[] }
+  readonly 'archive:folders': { readonly request: null; readonly response: readonly string[] }
+  readonly 'archive:read': {
+    readonly request: ArchiveName
+    readonly response: Uint8Array<ArrayBuffer>
+  }
+  readonly 'archive:remove': { readonly request: ArchiveName; readonly response: null }
+  readonly 'archive:space': { readonly request: null; readonly response: ArchiveSpace }
   readonly 'window:title': { readonly request: string; readonly response: null }
   readonly 'menu:state': { readonly request: MenuState; readonly response: null }
   readonly 'close:answer': { readonly request: CloseAnswer; readonly response: null }
@@ -54,3 +78,22 @@ export type PushChannel = keyof PushChannels
 
 export type LogLines = { readonly logId: string; readonly lines: readonly string[] }
 export type CloseAnswer = { readonly request: number; readonly mayClose: boolean }
+
+export type FolderRead = {
+  readonly handle: string
+  readonly name: string
+  readonly maxBytes: number
+}
+
+export type FolderWrite = {
+  readonly handle: string
+  readonly name: string
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly expected: FolderEntry | null
+}
+
+export type DraftRequest = { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }
+
+export type ArchiveName = { readonly folder: string; readonly name: string }
+
+export type ArchiveWrite = ArchiveName & { readonly bytes: Uint8Array<ArrayBuffer> }
