@@ -6,7 +6,9 @@ import { setUpApp } from './app/set-up-app'
 import { setUpSingleInstance } from './app/single-instance'
 import { openFile, openWithSystem, saveFile, showInFolder } from './files/file-handlers'
 import { addGivenFile, listenGivenFiles } from './files/given-files'
+import { openDraft, sweepDrafts } from './files/drafts'
 import { setUpFiles } from './files/set-up-files'
+import { setUpFolders } from './folders/set-up-folders'
 import { setUpIpc } from './ipc/set-up-ipc'
 import { setUpLogs } from './log/set-up-logs'
 import { setUpContextMenu } from './menu/set-up-context-menu'
@@ -30,12 +32,14 @@ function start(): void {
   const launch = parseLaunchArguments(process.argv, process.cwd())
   for (const path of launch.files) addGivenFile(path)
   setUpFiles()
+  void sweepDrafts()
   setUpProtocol()
   setUpPermissions()
   setUpNavigation()
   setUpSpelling()
   setUpMenu()
   const logs = setUpLogs()
+  const folders = setUpFolders()
   setUpIpc({
     'app:info': () => Promise.resolve(success(getInfo())),
     'file:open': openFile,
@@ -49,6 +53,13 @@ function start(): void {
     'log:read': logs.read,
     'log:list': logs.list,
     'log:remove': logs.remove,
+    'folder:choose': folders.choose,
+    'folder:state': folders.state,
+    'folder:list': folders.list,
+    'folder:read': folders.read,
+    'folder:write': folders.write,
+    'folder:forget': folders.forget,
+    'draft:open': openDraft,
     'window:title': updateTitle,
     'menu:state': updateMenu,
     'close:answer': receiveCloseAnswer,

@@ -38,6 +38,19 @@ const bridge: DesktopBridge = {
     list: () => ask('log:list', null),
     remove: (logId) => ask('log:remove', logId),
   },
+  folders: {
+    isSupported: true,
+    choose: (title) => ask('folder:choose', title),
+    state: (handle) => ask('folder:state', handle),
+    // The system asks for nothing more than its own rights, which the state tells.
+    askPermission: (handle) => ask('folder:state', handle),
+    list: (handle) => ask('folder:list', handle),
+    read: (handle, name, maxBytes) => ask('folder:read', { handle, name, maxBytes }),
+    write: (handle, name, bytes, expected) =>
+      ask('folder:write', { handle, name, bytes, expected }),
+    forget: (handle) => ask('folder:forget', handle),
+  },
+  openDraft: (name, bytes) => ask('draft:open', { name, bytes }),
   onMenuCommand: (listener) => listen('menu:command', listener),
   onFileGiven: (listener) => {
     const stop = listen('file:given', (file: OpenedFile) => {

@@ -9,7 +9,14 @@ export type Disk = {
   readonly copyFile: (from: string, to: string) => Promise<void>
   readonly readdir: (path: string) => Promise<readonly string[]>
   readonly mkdir: (path: string) => Promise<void>
-  readonly stat: (path: string) => Promise<{ readonly size: number; readonly isFile: boolean }>
+  readonly stat: (path: string) => Promise<DiskEntry>
+}
+
+/** `size` in bytes, `modified` in whole milliseconds. */
+export type DiskEntry = {
+  readonly size: number
+  readonly modified: number
+  readonly isFile: boolean
 }
 
 export type DiskHandle = {
@@ -42,7 +49,7 @@ export const DISK: Disk = {
   },
   stat: async (path) => {
     const stats = await stat(path)
-    return { size: stats.size, isFile: stats.isFile() }
+    return { size: stats.size, modified: Math.trunc(stats.mtimeMs), isFile: stats.isFile() }
   },
 }
 

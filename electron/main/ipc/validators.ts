@@ -1,4 +1,5 @@
-import type { FileFilter, MenuState } from '../../../shared/bridge/bridge'
+import type { FileFilter, FolderEntry, MenuState } from '../../../shared/bridge/bridge'
+import { isCtgName } from '../folders/folder-names'
 import type { InvokeChannel, LogLines, RequestOf } from '../../../shared/bridge/ipc-channels'
 import { isLogId } from '../log/log-id'
 import {
@@ -49,6 +50,33 @@ export const VALIDATORS: { readonly [K in InvokeChannel]: Validator<K> } = {
   'log:read': readLogId,
   'log:list': readNothing,
   'log:remove': readLogId,
+  'folder:choose': (raw) => readText(raw, MAX_TITLE_LENGTH) ?? REFUSED,
+  'folder:state': readHandle,
+  'folder:list': readHandle,
+  'folder:read': (raw) => {
+    const record = readRecord(raw, ['handle', 'name', 'maxBytes'])
+    if (record === null || !isCtgName(record.name)) return REFUSED
+    const handle = readHandle(record.handle)
+    const maxBytes = readInteger(record.maxBytes, 1, MAX_FILE_BYTES)
+    if (handle === REFUSED || maxBytes === null) return REFUSED
+    return { handle, name: record.name, maxBytes }
+  },
+  'folder:write': (raw) => {
+    const record = readRecord(raw, ['handle', 'name', 'bytes', 'expected'])
+    if (record === null || !isCtgName(record.name)) return REFUSED
+    const handle = readHandle(record.handle)
+    const bytes = readBytes(record.bytes, MAX_FILE_BYTES)
+    const expected = record.expected === null ? null : readFolderEntry(record.expected)
+    if (handle === REFUSED || bytes === null || expected === REFUSED) return REFUSED
+    return { handle, name: record.name, bytes, expected }
+  },
+  'folder:forget': readHandle,
+  'draft:open': (raw) => {
+    const record = readRecord(raw, ['name', 'bytes'])
+    const name = readText(record?.name, MAX_NAME_LENGTH)
+    const bytes = readBytes(record?.bytes, MAX_FILE_BYTES)
+    return name === null || bytes === null ? REFUSED : { name, bytes }
+  },
   'window:title': (raw) => readText(raw, MAX_TITLE_LENGTH) ?? REFUSED,
   'menu:state': readMenuState,
   'close:answer': (raw) => {
@@ -66,6 +94,14 @@ function readNothing(raw: unknown): null | typeof REFUSED {
 
 function readHandle(raw: unknown): string | typeof REFUSED {
   return typeof raw === 'string' && /^[0-9a-f]{32}$/.test(raw) ? raw : REFUSED
+}
+
+function readFolderEntry(raw: unknown): FolderEntry | typeof REFUSED {
+  const record = readRecord(raw, ['name', 'size', 'modified'])
+  if (record === null || !isCtgName(record.name)) return REFUSED
+  const size = readInteger(record.size, 0, Number.MAX_SAFE_INTEGER)
+  const modified = readInteger(record.modified, Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER)
+  return size === null || modified === null ? REFUSED : { name: record.name, size, modified }
 }
 
 function readLogId(raw: unknown): string | typeof REFUSED {

@@ -38,6 +38,15 @@ export async function askPathToSave(
   return answer.canceled || answer.filePath === '' ? null : answer.filePath
 }
 
+export async function askFolder(title: string): Promise<string | null> {
+  const options = { title, properties: ['openDirectory' as const, 'createDirectory' as const] }
+  const window = getMainWindow()
+  const answer = await (window === null
+    ? dialog.showOpenDialog(options)
+    : dialog.showOpenDialog(window, options))
+  return answer.canceled ? null : (answer.filePaths[0] ?? null)
+}
+
 /** A question with two answers; true for `accept`. Return and Escape both choose the safe one. */
 export async function askUser(question: {
   readonly message: string

@@ -82,7 +82,7 @@ describe('a file the user chose', () => {
     const busy = await readWholeFile(locked, clock, path, 100)
     expect(busy.ok ? '' : busy.error.code).toBe('fichier-occupe')
     // Grown between the question of its size and its reading.
-    const grown = { ...DISK, stat: () => Promise.resolve({ size: 1, isFile: true }) }
+    const grown = { ...DISK, stat: () => Promise.resolve({ size: 1, modified: 0, isFile: true }) }
     expect(await codeOf(path, 50, grown)).toBe('trop-grand')
   })
 })

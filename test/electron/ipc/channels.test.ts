@@ -32,6 +32,18 @@ const RIGHT: Readonly<Record<InvokeChannel, unknown>> = {
   'log:read': 'ctg_1',
   'log:list': null,
   'log:remove': 'ctg_1',
+  'folder:choose': 'Choisir le dossier partagé',
+  'folder:state': 'a'.repeat(32),
+  'folder:list': 'a'.repeat(32),
+  'folder:read': { handle: 'a'.repeat(32), name: 'CTG – poste (k3f9).ctg', maxBytes: 1_000 },
+  'folder:write': {
+    handle: 'a'.repeat(32),
+    name: 'a.ctg',
+    bytes: new Uint8Array(3),
+    expected: { name: 'a.ctg', size: 3, modified: 1 },
+  },
+  'folder:forget': 'a'.repeat(32),
+  'draft:open': { name: 'Envoi.eml', bytes: new Uint8Array(3) },
   'window:title': 'CTG',
   'menu:state': { disabled: ['annuler'], labels: { annuler: 'Annuler' } },
   'close:answer': { request: 1, mayClose: true },
@@ -62,7 +74,7 @@ describe('every channel', () => {
       source.indexOf('InvokeChannel ='),
     )
     const names = [...contract.matchAll(/readonly '([a-z]+:[a-z]+)'/g)].map((one) => one[1])
-    expect(names).toHaveLength(16)
+    expect(names).toHaveLength(23)
     expect([...listChannels()].sort()).toEqual([...names].sort())
   })
 
@@ -199,11 +211,15 @@ describe('every channel', () => {
 /** Written apart from the validators: what the scalar and list channels accept. */
 function isRightShape(channel: InvokeChannel, payload: unknown): boolean {
   if (RIGHT[channel] === null) return payload === null || payload === undefined
-  if (channel === 'window:title') return typeof payload === 'string' && payload.length <= 300
+  if (channel === 'window:title' || channel === 'folder:choose')
+    return typeof payload === 'string' && payload.length <= 300
   if (channel === 'spelling:check')
     return (
       Array.isArray(payload) && payload.every((one) => typeof one === 'string' && one.length <= 200)
     )
+  // A file that is not there yet.
+  if (channel === 'folder:write') return (payload as { expected: unknown }).expected === null
+  if (channel === 'draft:open') return typeof (payload as { name: unknown }).name === 'string'
   if (channel.startsWith('log:'))
     return typeof payload === 'string' && /^[A-Za-z0-9][\w-]{0,79}$/.test(payload)
   if (channel === 'menu:state') {

@@ -2,17 +2,33 @@ import 'fake-indexeddb/auto'
 import type { DesktopBridge } from '../../../shared/bridge/bridge'
 import { readCtg } from '../../../shared/exchange/read-ctg'
 import { writeCtg } from '../../../shared/exchange/write-ctg'
-import { success } from '../../../shared/kernel/result'
+import { echec, success, type Result } from '../../../shared/kernel/result'
 import { createStorage } from '../../../renderer/storage/create-storage'
 import type { CairnStorage } from '../../../renderer/storage/storage-types'
 import { setAtelier } from '../../../renderer/store/atelier'
 import { start } from '../../../renderer/store/session'
 import { MemoryLog } from '../storage/memory-log'
 
+const refuseFolder = (): Promise<Result<never>> =>
+  Promise.resolve(echec('dossier-inaccessible', 'Pas de dossier partagé sur ce poste.'))
+
+const NO_FOLDERS: DesktopBridge['folders'] = {
+  isSupported: false,
+  choose: refuseFolder,
+  state: refuseFolder,
+  askPermission: refuseFolder,
+  list: refuseFolder,
+  read: refuseFolder,
+  write: refuseFolder,
+  forget: refuseFolder,
+}
+
 /** A machine: its IndexedDB (global), its second store, and the locks of its windows. */
 export class Machine {
   readonly log = new MemoryLog()
   readonly held = new Set<string>()
+  /** The shared folders this machine sees; none unless a test gives some. */
+  folders: DesktopBridge['folders'] = NO_FOLDERS
   closeRequested: (() => Promise<boolean>) | null = null
 
   createStorage(): CairnStorage {
@@ -61,6 +77,8 @@ export class Machine {
       showInFolder: refuse,
       openWithSystem: refuse,
       log: this.log,
+      folders: this.folders,
+      openDraft: refuse,
       onMenuCommand: () => () => undefined,
       onFileGiven: () => () => undefined,
       onCloseRequested: (listener) => {
