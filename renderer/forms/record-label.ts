@@ -1,14 +1,9 @@
-import { getAnyRow, getRow, type Dossier } from '../../shared/domain/dossier'
+import type { Dossier } from '../../shared/domain/dossier'
 import { getDefinition, type TableName } from '../../shared/domain/registry'
 import type { Id } from '../../shared/kernel/json'
-import {
-  getLibelleFonction,
-  getNomOrganisme,
-  getNomPersonne,
-} from '../../shared/rules/libelles.rules'
+import { getNomObjet } from '../../shared/rules/nom-objet.rules'
 import { getNumero } from '../../shared/rules/numerotation.rules'
 import { FORMS } from '../strings/forms'
-import { readText } from './read-text'
 
 /** Tables whose records are numbered in the plan: the number comes before the title. */
 const NUMBERED: ReadonlySet<TableName> = new Set<TableName>(['axes', 'objectifs', 'fichesAction'])
@@ -30,18 +25,9 @@ export function canCreateInline(table: TableName): boolean {
 
 /** How a record is named where it is chosen: « Caf 31 », « 1.1 Offrir un service équitable ». Never empty. */
 export function getRecordLabel(dossier: Dossier, table: TableName, id: Id): string {
-  const row = getAnyRow(dossier, table, id)
-  if (row === undefined) return FORMS.missing
-  const title = readText(row[getDefinition(table).titleField]).trim()
-  const name = getName(dossier, table, id) || title || FORMS.untitled
+  const name = getNomObjet(dossier, table, id)
+  if (name === '') return FORMS.missing
   return NUMBERED.has(table) ? `${getNumero(dossier, id)} ${name}`.trim() : name
-}
-
-function getName(dossier: Dossier, table: TableName, id: Id): string {
-  if (table === 'organismes') return getNomOrganisme(dossier, id)
-  if (table === 'fonctions') return getLibelleFonction(dossier, id)
-  const personne = table === 'personnes' ? getRow(dossier, 'personnes', id) : undefined
-  return personne === undefined ? '' : getNomPersonne(personne)
 }
 
 /** What to write in a new record so that it bears the name that was typed. */

@@ -26,7 +26,6 @@ export const FORMS = {
   remove: (label: string) => `Retirer ${label}`,
   edit: (label: string) => `Modifier ${label}`,
   clear: (label: string) => fr(`Vider le champ : ${label}`),
-  untitled: 'Sans nom',
   missing: 'Élément supprimé',
   creation: (name: string) => fr(`création de « ${name} »`),
   addLine: 'Ajouter une ligne',

@@ -10,11 +10,10 @@ import type { Id, Json } from '../kernel/json'
 import type { Montant } from '../kernel/montant'
 import { formatMontant } from '../kernel/montant-format'
 import { formatNombre } from '../kernel/nombre'
-import type { TexteRiche } from '../kernel/texte-riche'
-import { getPlainText } from '../kernel/texte-riche-plain'
 import { formatValeurIndicateur, type ValeurIndicateur } from '../kernel/valeur-indicateur'
 import { getLibelleOption } from './options.rules'
 import { getNomObjet } from './nom-objet.rules'
+import { getTexteChamp } from './textes.rules'
 import { buildTitreObjet } from './titre-objet'
 import { capitalize, getMot, type Notion } from './vocabulaire.rules'
 
@@ -57,9 +56,9 @@ function formatLu(
   switch (field.kind) {
     case 'text':
     case 'longText':
-      return (read as string).trim()
     case 'richText':
-      return getPlainText(read as TexteRiche).trim()
+    case 'texts':
+      return getTexteChamp(field, read).trim()
     case 'dateFloue':
       return formatDateFloue(read as DateFloue)
     case 'day':
@@ -69,7 +68,7 @@ function formatLu(
     case 'number':
       return formatNombre(read as number)
     case 'year':
-      return String(read)
+      return (read as number).toFixed(0)
     case 'boolean':
       return read === true ? 'oui' : 'non'
     case 'enum':
@@ -81,8 +80,6 @@ function formatLu(
         .map((id) => getNomLie(dossier, field, id, otherwise))
         .sort((a, b) => a.localeCompare(b, 'fr'))
         .join(', ')
-    case 'texts':
-      return (read as readonly string[]).filter((line) => line.trim() !== '').join('\n')
     case 'order':
       return 'place dans la liste'
     case 'valeur':

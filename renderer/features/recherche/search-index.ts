@@ -3,7 +3,7 @@ import { getAnyRow, type Dossier } from '../../../shared/domain/dossier'
 import { getDefinition, type TableName } from '../../../shared/domain/registry'
 import type { Id } from '../../../shared/kernel/json'
 import { listMots } from '../../../shared/kernel/recherche'
-import { buildTextePlain } from './plain-text'
+import { getTexteChamp } from '../../../shared/rules/textes.rules'
 import { getRecordLabel } from '../../forms/record-label'
 
 /** What the search finds, in the order of the results. */
@@ -32,7 +32,7 @@ function buildEntry(dossier: Dossier, table: SearchedTable, id: Id): Entry {
     .filter((name) => name !== titleField)
     .map((name) => {
       const field = fields[name]
-      return field === undefined || row === undefined ? '' : buildTextePlain(field, row[name])
+      return field === undefined || row === undefined ? '' : getTexteChamp(field, row[name])
     })
   return { id, table, title: getRecordLabel(dossier, table, id), text: texts.join(' ') }
 }

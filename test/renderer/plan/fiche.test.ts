@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { getContrast, getReadableColor } from '../../../renderer/features/plan/axe-tone'
-import { getFicheCompleteness } from '../../../renderer/features/plan/fiche-completeness'
+import { getFicheCompleteness } from '../../../shared/rules/completude-fiche.rules'
 import {
   ELSEWHERE,
   SIDE_SECTION,

@@ -1,8 +1,8 @@
-import type { Dossier } from '../../../shared/domain/dossier'
-import type { Field } from '../../../shared/domain/field'
-import { REGISTRY } from '../../../shared/domain/registry'
-import type { Id } from '../../../shared/kernel/json'
-import { listManquesFiche, type Manque } from '../../../shared/rules/completude.rules'
+import type { Dossier } from '../domain/dossier'
+import type { Field } from '../domain/field'
+import { REGISTRY } from '../domain/registry'
+import type { Id } from '../kernel/json'
+import { listManquesFiche, type Manque } from './completude.rules'
 
 export type Rubrique = { readonly field: string; readonly label: string; readonly isDone: boolean }
 

@@ -1,0 +1,19 @@
+import type { Field } from '../domain/field'
+import type { Json } from '../kernel/json'
+import type { TexteRiche } from '../kernel/texte-riche'
+import { getPlainText } from '../kernel/texte-riche-plain'
+
+/** Fields in which people write freely: what a search reads, and where a name may stand. */
+const LIBRES: ReadonlySet<string> = new Set(['text', 'longText', 'richText', 'texts'])
+
+export function isTexteLibre(field: Field): boolean {
+  return LIBRES.has(field.kind)
+}
+
+/** The words of a free text, one line a paragraph; nothing for any other kind of field. */
+export function getTexteChamp(field: Field, value: Json | undefined): string {
+  if (value === null || value === undefined) return ''
+  if (field.kind === 'richText') return getPlainText(value as TexteRiche)
+  if (field.kind === 'texts') return (value as readonly string[]).join('\n')
+  return isTexteLibre(field) && typeof value === 'string' ? value : ''
+}
