@@ -1,4 +1,5 @@
 import { app } from 'electron'
+import { setUpArchives } from './archives/set-up-archives'
 import { setUpIncidents } from './app/incidents'
 import { getInfo } from './app/info'
 import { parseLaunchArguments } from './app/launch-arguments'
@@ -39,6 +40,7 @@ function start(): void {
   setUpSpelling()
   setUpMenu()
   const logs = setUpLogs()
+  const archives = setUpArchives()
   const folders = setUpFolders()
   setUpIpc({
     'app:info': () => Promise.resolve(success(getInfo())),
@@ -60,6 +62,12 @@ function start(): void {
     'folder:write': folders.write,
     'folder:forget': folders.forget,
     'draft:open': openDraft,
+    'archive:write': ({ folder, name, bytes }) => archives.write(folder, name, bytes),
+    'archive:list': archives.list,
+    'archive:folders': archives.folders,
+    'archive:read': ({ folder, name }) => archives.read(folder, name),
+    'archive:remove': ({ folder, name }) => archives.remove(folder, name),
+    'archive:space': archives.space,
     'window:title': updateTitle,
     'menu:state': updateMenu,
     'close:answer': receiveCloseAnswer,

@@ -51,6 +51,14 @@ const bridge: DesktopBridge = {
     forget: (handle) => ask('folder:forget', handle),
   },
   openDraft: (name, bytes) => ask('draft:open', { name, bytes }),
+  archives: {
+    write: (folder, name, bytes) => ask('archive:write', { folder, name, bytes }),
+    list: (folder) => ask('archive:list', folder),
+    folders: () => ask('archive:folders', null),
+    read: (folder, name) => ask('archive:read', { folder, name }),
+    remove: (folder, name) => ask('archive:remove', { folder, name }),
+    space: () => ask('archive:space', null),
+  },
   onMenuCommand: (listener) => listen('menu:command', listener),
   onFileGiven: (listener) => {
     const stop = listen('file:given', (file: OpenedFile) => {

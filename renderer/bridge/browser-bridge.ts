@@ -2,6 +2,7 @@ import type { DesktopBridge } from '../../shared/bridge/bridge'
 import { echec, type Result } from '../../shared/kernel/result'
 import { openBrowserFile, saveBrowserFile } from './browser-files'
 import { createBrowserFolders } from './browser-folders'
+import { createOpfsArchives } from './opfs-archives'
 import { createOpfsLog } from './opfs-log'
 
 /** The bridge of the browser build: the same screens, in a page served on the local machine. */
@@ -33,6 +34,7 @@ export function createBrowserBridge(version: string): DesktopBridge {
     showInFolder: refuse,
     openWithSystem: refuse,
     log: createOpfsLog(),
+    archives: createOpfsArchives(),
     folders: createBrowserFolders(),
     openDraft: (name, bytes) =>
       saveBrowserFile({ title: '', suggestedName: name, filters: [], bytes }),

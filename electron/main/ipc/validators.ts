@@ -1,6 +1,7 @@
+import { isArchiveFolder, isArchiveName } from '../../../shared/bridge/archive-name'
 import type { FileFilter, FolderEntry, MenuState } from '../../../shared/bridge/bridge'
 import { isCtgName } from '../folders/folder-names'
-import type { InvokeChannel, LogLines, RequestOf } from '../../../shared/bridge/ipc-channels'
+import type { ArchiveName, InvokeChannel, LogLines, RequestOf } from '../../../shared/bridge/ipc-channels'
 import { isLogId } from '../log/log-id'
 import {
   MAX_FILE_BYTES,
@@ -77,6 +78,18 @@ export const VALIDATORS: { readonly [K in InvokeChannel]: Validator<K> } = {
     const bytes = readBytes(record?.bytes, MAX_FILE_BYTES)
     return name === null || bytes === null ? REFUSED : { name, bytes }
   },
+  'archive:write': (raw) => {
+    const record = readRecord(raw, ['folder', 'name', 'bytes'])
+    const bytes = readBytes(record?.bytes, MAX_FILE_BYTES)
+    if (record === null || bytes === null) return REFUSED
+    const { folder, name } = record
+    return isArchiveFolder(folder) && isArchiveName(name) ? { folder, name, bytes } : REFUSED
+  },
+  'archive:list': (raw) => (isArchiveFolder(raw) ? raw : REFUSED),
+  'archive:folders': readNothing,
+  'archive:read': readArchiveName,
+  'archive:remove': readArchiveName,
+  'archive:space': readNothing,
   'window:title': (raw) => readText(raw, MAX_TITLE_LENGTH) ?? REFUSED,
   'menu:state': readMenuState,
   'close:answer': (raw) => {
@@ -102,6 +115,13 @@ function readFolderEntry(raw: unknown): FolderEntry | typeof REFUSED {
   const size = readInteger(record.size, 0, Number.MAX_SAFE_INTEGER)
   const modified = readInteger(record.modified, Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER)
   return size === null || modified === null ? REFUSED : { name: record.name, size, modified }
+}
+
+function readArchiveName(raw: unknown): ArchiveName | typeof REFUSED {
+  const record = readRecord(raw, ['folder', 'name'])
+  if (record === null || !isArchiveFolder(record.folder) || !isArchiveName(record.name))
+    return REFUSED
+  return { folder: record.folder, name: record.name }
 }
 
 function readLogId(raw: unknown): string | typeof REFUSED {

@@ -13,6 +13,8 @@ import type { InvokeChannel } from '../../../shared/bridge/ipc-channels'
 const OURS: Sender = { url: 'app://cairn/index.html#/plan', isMainFrame: true }
 const FILTERS = [{ name: 'Document Word', extensions: ['docx'] }]
 
+const ARCHIVE = { folder: 'k3f9', name: '2026-03-02_143210_avant-fusion_1284.ctg' }
+
 /** One right request a channel. */
 const RIGHT: Readonly<Record<InvokeChannel, unknown>> = {
   'app:info': null,
@@ -44,6 +46,12 @@ const RIGHT: Readonly<Record<InvokeChannel, unknown>> = {
   },
   'folder:forget': 'a'.repeat(32),
   'draft:open': { name: 'Envoi.eml', bytes: new Uint8Array(3) },
+  'archive:write': { ...ARCHIVE, bytes: new Uint8Array(3) },
+  'archive:list': 'k3f9',
+  'archive:folders': null,
+  'archive:read': ARCHIVE,
+  'archive:remove': ARCHIVE,
+  'archive:space': null,
   'window:title': 'CTG',
   'menu:state': { disabled: ['annuler'], labels: { annuler: 'Annuler' } },
   'close:answer': { request: 1, mayClose: true },
@@ -74,7 +82,7 @@ describe('every channel', () => {
       source.indexOf('InvokeChannel ='),
     )
     const names = [...contract.matchAll(/readonly '([a-z]+:[a-z]+)'/g)].map((one) => one[1])
-    expect(names).toHaveLength(23)
+    expect(names).toHaveLength(29)
     expect([...listChannels()].sort()).toEqual([...names].sort())
   })
 
@@ -217,6 +225,8 @@ function isRightShape(channel: InvokeChannel, payload: unknown): boolean {
     return (
       Array.isArray(payload) && payload.every((one) => typeof one === 'string' && one.length <= 200)
     )
+  if (channel === 'archive:list')
+    return typeof payload === 'string' && /^[a-z0-9][a-z0-9_-]*$/.test(payload)
   // A file that is not there yet.
   if (channel === 'folder:write') return (payload as { expected: unknown }).expected === null
   if (channel === 'draft:open') return typeof (payload as { name: unknown }).name === 'string'

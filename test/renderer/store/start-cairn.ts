@@ -7,6 +7,7 @@ import { createStorage } from '../../../renderer/storage/create-storage'
 import type { CairnStorage } from '../../../renderer/storage/storage-types'
 import { setAtelier } from '../../../renderer/store/atelier'
 import { start } from '../../../renderer/store/session'
+import { MemoryArchives } from '../storage/memory-archives'
 import { MemoryLog } from '../storage/memory-log'
 
 const refuseFolder = (): Promise<Result<never>> =>
@@ -26,6 +27,7 @@ const NO_FOLDERS: DesktopBridge['folders'] = {
 /** A machine: its IndexedDB (global), its second store, and the locks of its windows. */
 export class Machine {
   readonly log = new MemoryLog()
+  readonly archives = new MemoryArchives()
   readonly held = new Set<string>()
   /** The shared folders this machine sees; none unless a test gives some. */
   folders: DesktopBridge['folders'] = NO_FOLDERS
@@ -77,6 +79,7 @@ export class Machine {
       showInFolder: refuse,
       openWithSystem: refuse,
       log: this.log,
+      archives: this.archives,
       folders: this.folders,
       openDraft: refuse,
       onMenuCommand: () => () => undefined,
