@@ -3,7 +3,9 @@ import type { TableName } from './registry'
 
 /**
  * One change of one field. The presence of a record is a change too, of the field `*`: `before` null is a creation (or the return of a
- * deleted record), `after` null is a deletion; the other side is then the whole record.
+ * deleted record), `after` null is a deletion; the other side is then the whole record. Two more fields settle what two people
+ * left undecided: `lien:<field>:<id>` (one member of a set, true or false) and `_sup` (`after` false: a record that one deleted and
+ * another edited is kept).
  */
 export type Change = {
   readonly table: TableName
@@ -11,6 +13,12 @@ export type Change = {
   readonly field: string
   readonly before: Json
   readonly after: Json
+  /**
+   * Values between which nobody has decided, the one shown last: before a decision, so that undoing it leaves the choice open again,
+   * or after that undo. Absent when there is nothing to decide.
+   */
+  readonly beforeVersions?: readonly Json[]
+  readonly afterVersions?: readonly Json[]
 }
 
 /** The field that stands for the presence of a record. */

@@ -1,6 +1,12 @@
 import { PRESENCE, type Change, type Command } from '../domain/command'
 import type { AnyRow } from '../domain/dossier'
-import { CREATION, LIEN, SUPPRESSION, type Operation } from '../domain/operation'
+import {
+  CREATION,
+  LIEN,
+  SUPPRESSION,
+  type Operation,
+  type OperationId,
+} from '../domain/operation'
 import { getDefinition } from '../domain/registry'
 import { isSameJson, type Json } from '../kernel/json'
 import type { HeadsIndex } from './heads-index'
@@ -10,7 +16,10 @@ import { buildSplices } from './splices'
 /** Who writes: the session of this start of the application, the wall clock of the gesture, the format of the program. */
 export type Writer = { readonly session: string; readonly now: number; readonly format: number }
 
-type Draft = Pick<Operation, 't' | 'e' | 'f' | 'v' | 'd' | 's'>
+type Draft = Pick<Operation, 't' | 'e' | 'f' | 'v' | 'd' | 's'> & {
+  /** Heads replaced when they are not those of the index any more: versions left undecided do not replace one another. */
+  readonly p?: readonly OperationId[]
+}
 
 /**
  * The operations of a command, one gesture: each replaces the heads that its author had before the eyes. They are added to the
@@ -31,7 +40,7 @@ export function buildOperationsByChange(
     const operation: Operation = {
       i: buildOperationId(index.clock + 1, writer.session),
       ...draft,
-      p: index.list(draft.t, draft.e, draft.f),
+      p: draft.p ?? index.list(draft.t, draft.e, draft.f),
       q: writer.now,
       x: writer.format,
       g: gesture,
@@ -45,6 +54,7 @@ export function buildOperationsByChange(
 type Write = (draft: Draft) => Operation
 
 function listDrafts(change: Change, index: HeadsIndex, write: Write): Operation[] {
+  if (change.field === SUPPRESSION) return writeKept(change, index, write)
   if (change.field !== PRESENCE) return writeField(change, index, write)
   if (change.after === null) return writeDeletion(change, index, write)
   return index.hasRecord(change.table, change.id)
@@ -88,6 +98,7 @@ function writeField(change: Change, index: HeadsIndex, write: Write): Operation[
   const kind = getDefinition(table).fields[field]?.kind
   if (!index.hasRecord(table, id) || index.getDeleted(table, id) !== undefined) return []
   if (kind === 'refs') return writeMembers(change, write)
+  if (isUndecided(change)) return writeVersions(change, index, write)
   const isSettled = index.list(table, id, field).length < 2
   if (isSettled && isSameJson(before, after)) return []
   const isExact = index.isExact(table, id, field)
@@ -96,6 +107,32 @@ function writeField(change: Change, index: HeadsIndex, write: Write): Operation[
   index.setExact(table, id, field, true)
   const value = splices === undefined ? { v: after } : { d: splices }
   return [write({ t: table, e: id, f: field, ...value })]
+}
+
+function isUndecided({ afterVersions }: Change): boolean {
+  return (afterVersions?.length ?? 0) > 1
+}
+
+/** Leaves a field undecided again: each version replaces all the heads, none replaces another; the last one is shown. */
+function writeVersions(change: Change, index: HeadsIndex, write: Write): Operation[] {
+  const { table, id, field } = change
+  const p = index.list(table, id, field)
+  index.setExact(table, id, field, true)
+  return (change.afterVersions ?? []).map((v) => write({ t: table, e: id, f: field, v, p }))
+}
+
+/**
+ * A record that one deleted and another edited is kept, whatever the heads of its deletion; or the choice is left open again, by a
+ * deletion that has seen nothing.
+ */
+function writeKept(change: Change, index: HeadsIndex, write: Write): Operation[] {
+  const { table, id, afterVersions } = change
+  const p = index.list(table, id, SUPPRESSION)
+  if (p.length === 0 || index.getDeleted(table, id) !== undefined) return []
+  const versions = afterVersions !== undefined && afterVersions.length > 0 ? afterVersions : [false]
+  return versions.map((v) =>
+    write({ t: table, e: id, f: SUPPRESSION, v, p, ...(v === true ? { s: [] } : {}) }),
+  )
 }
 
 /** A set: one operation a member, so that two people may add to it at once. */

@@ -6,6 +6,8 @@ import type { HeadsIndex } from './heads-index'
 export type Trace = {
   readonly champ: string
   readonly operation: OperationId
+  /** The other heads it left beside `operation`, when there are several: a merge, or a choice left open again. */
+  readonly autres?: readonly OperationId[]
   readonly avant: readonly OperationId[]
 }
 
@@ -33,7 +35,7 @@ export function buildEntry(
   index: HeadsIndex,
 ): EntreeAnnulation {
   const etapes = command.changes.flatMap((change, at): EtapeAnnulation[] => {
-    const traces = (written[at] ?? []).map(({ f, i, p }) => ({ champ: f, operation: i, avant: p }))
+    const traces = buildTraces(written[at] ?? [])
     return traces.length === 0 ? [] : [{ change, traces }]
   })
   const { label, mergeKey } = command
@@ -43,6 +45,21 @@ export function buildEntry(
     ...(mergeKey === undefined ? {} : { mergeKey }),
   }
   return mergeEntries(empty, { label, etapes }, index)
+}
+
+/** One trace a field: versions left undecided are several operations that replace the same heads. */
+function buildTraces(operations: readonly Operation[]): readonly Trace[] {
+  const traces = new Map<string, Trace>()
+  for (const { f, i, p } of operations) {
+    const known = traces.get(f)
+    traces.set(
+      f,
+      known === undefined || p.includes(known.operation)
+        ? { champ: f, operation: i, avant: known?.avant ?? p }
+        : { ...known, operation: i, autres: [...(known.autres ?? []), known.operation] },
+    )
+  }
+  return [...traces.values()]
 }
 
 /**
@@ -55,19 +72,22 @@ export function mergeEntries(
   index: HeadsIndex,
 ): EntreeAnnulation {
   const etapes = [...first.etapes]
+  const places = new Map(etapes.map((etape, at) => [getPlace(etape, at), at]))
   for (const etape of last.etapes) {
-    const at = etapes.findIndex(
-      ({ change }) =>
-        change.field !== PRESENCE &&
-        change.table === etape.change.table &&
-        change.id === etape.change.id &&
-        change.field === etape.change.field,
-    )
-    const known = etapes[at]
-    if (known === undefined) etapes.push(etape)
-    else etapes[at] = mergeEtapes(known, etape)
+    const place = getPlace(etape, etapes.length)
+    const at = places.get(place)
+    const known = at === undefined ? undefined : etapes[at]
+    if (at === undefined || known === undefined) {
+      places.set(place, etapes.length)
+      etapes.push(etape)
+    } else etapes[at] = mergeEtapes(known, etape)
   }
   return { ...first, etapes: addHeads(etapes, index) }
+}
+
+/** What two steps must share to be one: the field. Steps of presence stay apart. */
+function getPlace({ change: { table, id, field } }: EtapeAnnulation, at: number): string {
+  return field === PRESENCE ? String(at) : `${table}/${id}/${field}`
 }
 
 function mergeEtapes(first: EtapeAnnulation, last: EtapeAnnulation): EtapeAnnulation {
@@ -76,8 +96,10 @@ function mergeEtapes(first: EtapeAnnulation, last: EtapeAnnulation): EtapeAnnula
     const avant = traces.get(trace.champ)?.avant ?? trace.avant
     traces.set(trace.champ, { ...trace, avant })
   }
+  const { afterVersions: _settled, ...change } = first.change
+  const { after, afterVersions } = last.change
   return {
-    change: { ...first.change, after: last.change.after },
+    change: { ...change, after, ...(afterVersions === undefined ? {} : { afterVersions }) },
     traces: [...traces.values()],
   }
 }
