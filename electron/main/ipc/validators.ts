@@ -1,7 +1,12 @@
 import { isArchiveFolder, isArchiveName } from '../../../shared/bridge/archive-name'
 import type { FileFilter, FolderEntry, MenuState } from '../../../shared/bridge/bridge'
 import { isCtgName } from '../folders/folder-names'
-import type { ArchiveName, InvokeChannel, LogLines, RequestOf } from '../../../shared/bridge/ipc-channels'
+import type {
+  ArchiveName,
+  InvokeChannel,
+  LogLines,
+  RequestOf,
+} from '../../../shared/bridge/ipc-channels'
 import { isLogId } from '../log/log-id'
 import {
   MAX_FILE_BYTES,
