@@ -5,7 +5,7 @@ import { getCounter, getSession } from './operation-id'
 export type Vecteur = Readonly<Record<string, number>>
 
 /** The point where a list of operations ends. */
-export function buildVecteur(operations: readonly Operation[]): Vecteur {
+export function buildVecteur(operations: readonly Pick<Operation, 'i'>[]): Vecteur {
   const highest = new Map<string, number>()
   for (const { i } of operations) {
     const [session, counter] = [getSession(i), getCounter(i)]
