@@ -1,5 +1,5 @@
 import type { CtgFile } from '../../shared/exchange/ctg-file'
-import { echec, success, type Result } from '../../shared/kernel/result'
+import { echec, type Result } from '../../shared/kernel/result'
 import { createTrustedWorker } from '../bridge/trusted-worker'
 import type { CtgRequest } from './ctg.worker'
 import workerUrl from './ctg.worker?worker&url'
@@ -10,9 +10,14 @@ const LIMIT = 30_000
 type Answer =
   { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly name: string }
 
-/** Reads a `.ctg` in a worker of its own, stopped when it takes too long. */
-export async function readCtgInWorker(bytes: Uint8Array<ArrayBuffer>): Promise<Result<CtgFile>> {
-  const answer = await ask({ genre: 'lire', bytes })
+/** Reads a `.ctg` in a worker of its own, stopped when it takes too long. `motDePasse` opens a protected file; any other ignores it. */
+export async function readCtgInWorker(
+  bytes: Uint8Array<ArrayBuffer>,
+  motDePasse?: string,
+): Promise<Result<CtgFile>> {
+  const answer = await ask(
+    motDePasse === undefined ? { genre: 'lire', bytes } : { genre: 'lire', bytes, motDePasse },
+  )
   if (answer.ok) return answer.value as Result<CtgFile>
   return echec(
     'ctg_illisible',
@@ -23,10 +28,15 @@ export async function readCtgInWorker(bytes: Uint8Array<ArrayBuffer>): Promise<R
   )
 }
 
-/** Writes a `.ctg` in a worker. */
-export async function writeCtgInWorker(file: CtgFile): Promise<Result<Uint8Array<ArrayBuffer>>> {
-  const answer = await ask({ genre: 'ecrire', file })
-  if (answer.ok) return success(answer.value as Uint8Array<ArrayBuffer>)
+/** Writes a `.ctg` in a worker, protected when there is a `motDePasse`. */
+export async function writeCtgInWorker(
+  file: CtgFile,
+  motDePasse?: string,
+): Promise<Result<Uint8Array<ArrayBuffer>>> {
+  const answer = await ask(
+    motDePasse === undefined ? { genre: 'ecrire', file } : { genre: 'ecrire', file, motDePasse },
+  )
+  if (answer.ok) return answer.value as Result<Uint8Array<ArrayBuffer>>
   return echec(
     'ctg_ecriture',
     'Le fichier n’a pas pu être préparé. Votre travail est enregistré dans Cairn.',

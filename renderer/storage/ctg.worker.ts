@@ -1,15 +1,32 @@
 import { readCtg } from '../../shared/exchange/read-ctg'
+import { protectCtg } from '../../shared/exchange/protect-ctg'
 import { writeCtg } from '../../shared/exchange/write-ctg'
 import type { CtgFile } from '../../shared/exchange/ctg-file'
+import { success, type Result } from '../../shared/kernel/result'
 
 /** Question to the worker that reads and writes `.ctg` files: a hostile or huge one must not hold the page up. */
 export type CtgRequest =
-  | { readonly genre: 'lire'; readonly bytes: Uint8Array<ArrayBuffer> }
-  | { readonly genre: 'ecrire'; readonly file: CtgFile }
+  | {
+      readonly genre: 'lire'
+      readonly bytes: Uint8Array<ArrayBuffer>
+      readonly motDePasse?: string
+    }
+  | { readonly genre: 'ecrire'; readonly file: CtgFile; readonly motDePasse?: string }
+
+async function write(
+  file: CtgFile,
+  motDePasse: string | undefined,
+): Promise<Result<Uint8Array<ArrayBuffer>>> {
+  const bytes = await writeCtg(file)
+  return motDePasse === undefined ? success(bytes) : protectCtg(bytes, motDePasse)
+}
 
 addEventListener('message', (event: MessageEvent<CtgRequest>) => {
   const request = event.data
-  const answer = request.genre === 'lire' ? readCtg(request.bytes) : writeCtg(request.file)
+  const answer =
+    request.genre === 'lire'
+      ? readCtg(request.bytes, request)
+      : write(request.file, request.motDePasse)
   void answer.then(
     (value) => {
       postMessage({ ok: true, value })

@@ -20,11 +20,37 @@ export function refuseForeign(nature: string): Refusal {
   )
 }
 
+/** The code by which a caller knows that a password must be asked, then given again with the same bytes. */
+export const MOT_DE_PASSE = 'ctg-mot-de-passe'
+
 export function refusePassword(): Refusal {
   return echec(
-    'ctg-mot-de-passe',
-    'Ce fichier est protégé par un mot de passe. Cette version de Cairn ne sait pas encore ouvrir ces fichiers\u202f; demandez une copie sans mot de passe. ' +
+    MOT_DE_PASSE,
+    `Ce fichier est protégé par un mot de passe\u00a0: demandez-le à la personne qui vous l’a envoyé. ${SAFE}`,
+  )
+}
+
+export function refuseWrongPassword(): Refusal {
+  return echec(
+    'ctg-mot-de-passe-faux',
+    'Ce mot de passe n’ouvre pas ce fichier. Vérifiez les majuscules et les chiffres, ou demandez-le de nouveau à la personne qui vous l’a envoyé. ' +
       SAFE,
+  )
+}
+
+/** On writing only. */
+export function refuseEmptyPassword(): Refusal {
+  return echec(
+    'ctg-mot-de-passe-vide',
+    'Le mot de passe est vide\u00a0: le fichier n’a pas été protégé, et rien n’a été écrit.',
+  )
+}
+
+/** On writing only. */
+export function refuseLongPassword(): Refusal {
+  return echec(
+    'ctg-mot-de-passe-long',
+    'Ce mot de passe dépasse 10\u202f000 caractères\u00a0: le fichier n’a pas été protégé, et rien n’a été écrit.',
   )
 }
 

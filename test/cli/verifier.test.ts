@@ -18,6 +18,9 @@ type Report = {
   anomalies: unknown[]
 }
 
+/** The header of a protected file, which is all that is looked at without its password. */
+const PROTECTED = `age-encryption.org/v1\n-> scrypt ${'A'.repeat(22)} 18\n${'A'.repeat(43)}\n--- ${'A'.repeat(43)}\n`
+
 const folder = createTempFolder()
 beforeAll(ensureCli, 120_000)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -99,7 +102,7 @@ describe('verifier', () => {
         ),
         /un document Word/,
       ],
-      [place('protege.ctg', 'age-encryption.org/v1\n'), /mot de passe/],
+      [place('protege.ctg', PROTECTED), /protégé par un mot de passe/],
       [join(folder, 'dossier.ctg'), /c’est un dossier/],
       [join(folder, 'lien.ctg'), /n’existe pas/],
       [join(folder, 'absent.ctg'), /n’existe pas/],

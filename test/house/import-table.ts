@@ -23,7 +23,7 @@ export const ZONES: readonly Zone[] = [
   {
     folder: 'shared/exchange',
     from: ['shared/kernel', 'shared/domain', 'shared/journal', 'shared/migrations'],
-    packages: ['@zip.js/zip.js', 'fflate', '@noble/hashes', 'zod'],
+    packages: ['@zip.js/zip.js', 'fflate', '@noble/hashes', 'age-encryption', 'zod'],
   },
   {
     folder: 'shared/documents',

@@ -45,7 +45,12 @@ describe('a file that is not a .ctg is named', () => {
   })
 
   it('protected by a password', async () => {
-    const refusal = await refuse(encode('age-encryption.org/v1\n-> scrypt abc 18\n'))
+    const line = (length: number): string => 'A'.repeat(length)
+    const refusal = await refuse(
+      encode(
+        `age-encryption.org/v1\n-> scrypt ${line(22)} 18\n${line(43)}\n--- ${line(43)}\n${line(99)}`,
+      ),
+    )
     expect(refusal.code).toBe('ctg-mot-de-passe')
     expect(refusal.message).toContain('mot de passe')
   })
