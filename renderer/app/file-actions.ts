@@ -23,7 +23,13 @@ export async function openGivenFile(file: Pick<OpenedFile, 'name' | 'bytes'>): P
     addAvis({ ton: 'erreur', texte: opened.error.message })
     return
   }
-  addAvis({ ton: 'succes', texte: opened.value.message })
+  const { genre, message } = opened.value
+  if (genre === 'a_integrer') {
+    announce(message)
+    navigateTo('/reception')
+    return
+  }
+  addAvis({ ton: genre === 'plus_ancienne' ? 'info' : 'succes', texte: message })
   navigateTo('/plan')
 }
 

@@ -1,13 +1,18 @@
 import { Tooltip } from '@mantine/core'
 import {
+  IconArrowsSplit,
   IconFileText,
   IconHistory,
+  IconInbox,
   IconLayoutDashboard,
   IconSettings,
   IconTargetArrow,
 } from '@tabler/icons-react'
 import { useLocation } from 'wouter'
+import { useCairn } from '../store/cairn-store'
 import { APP } from '../strings/app'
+import { CONFLITS } from '../strings/conflits'
+import { RECEPTION } from '../strings/reception'
 
 type Item = { readonly route: string; readonly label: string; readonly Icon: typeof IconSettings }
 
@@ -15,15 +20,25 @@ const DASHBOARD: Item = { route: 'tableau', label: APP.dashboard, Icon: IconLayo
 const PLAN: Item = { route: 'plan', label: APP.plan, Icon: IconTargetArrow }
 const DOCUMENTS: Item = { route: 'documents', label: APP.documents, Icon: IconFileText }
 const HISTORY: Item = { route: 'historique', label: APP.history, Icon: IconHistory }
+const RECEIVED: Item = { route: 'reception', label: RECEPTION.title, Icon: IconInbox }
+const TO_DECIDE: Item = { route: 'a-decider', label: CONFLITS.title, Icon: IconArrowsSplit }
 const SETTINGS: Item = { route: 'parametres', label: APP.settings, Icon: IconSettings }
 
-function NavLink({ item, isCurrent }: { readonly item: Item; readonly isCurrent: boolean }) {
+type NavLinkProps = {
+  readonly item: Item
+  readonly isCurrent: boolean
+  /** How many things wait there. */
+  readonly count?: number
+}
+
+function NavLink({ item, isCurrent, count = 0 }: NavLinkProps) {
   const { route, label, Icon } = item
   return (
     <Tooltip label={label} position="right" classNames={{ tooltip: 'nav-bulle' }}>
       <a href={`#/${route}`} className="nav-lien" aria-current={isCurrent ? 'page' : undefined}>
         <Icon size={18} stroke={1.6} aria-hidden="true" />
         <span>{label}</span>
+        {count > 0 && <span className="nav-compte">{count}</span>}
       </a>
     </Tooltip>
   )
@@ -32,6 +47,8 @@ function NavLink({ item, isCurrent }: { readonly item: Item; readonly isCurrent:
 /** The modules that are built, grouped as the work goes. A rail of icons in a narrow window. */
 export function Navigation() {
   const [location] = useLocation()
+  const isReceiving = useCairn((state) => state.reception !== null)
+  const toDecide = useCairn((state) => state.conflits.length)
   const current = location.split(/[/?]/)[1] ?? ''
   const groups: readonly (readonly [string, readonly Item[]])[] = [
     [APP.build, [PLAN]],
@@ -41,6 +58,10 @@ export function Navigation() {
     <nav className="nav" aria-label={APP.modules} data-zone="navigation">
       <div className="nav-groupe">
         <NavLink item={DASHBOARD} isCurrent={current === DASHBOARD.route} />
+        {isReceiving && <NavLink item={RECEIVED} isCurrent={current === RECEIVED.route} />}
+        {toDecide > 0 && (
+          <NavLink item={TO_DECIDE} isCurrent={current === TO_DECIDE.route} count={toDecide} />
+        )}
       </div>
       {groups.map(([title, items]) => (
         <div key={title} className="nav-groupe" role="group" aria-label={title}>

@@ -1,5 +1,7 @@
 import { lazy, type ComponentType } from 'react'
 import { APP } from '../strings/app'
+import { CONFLITS } from '../strings/conflits'
+import { RECEPTION } from '../strings/reception'
 
 type Route = {
   readonly title: string
@@ -48,6 +50,14 @@ const ROUTES = {
   tableau: buildRoute(APP.dashboard, true, async () => {
     const module = await import('../features/tableau/tableau-screen')
     return { default: module.TableauScreen }
+  }),
+  reception: buildRoute(RECEPTION.title, true, async () => {
+    const module = await import('../features/reception/reception-screen')
+    return { default: module.ReceptionScreen }
+  }),
+  'a-decider': buildRoute(CONFLITS.title, true, async () => {
+    const module = await import('../features/conflits/conflits-screen')
+    return { default: module.ConflitsScreen }
   }),
   historique: buildRoute(APP.history, true, async () => {
     const module = await import('../features/historique/historique-screen')

@@ -8,6 +8,7 @@ import { DossierMenu } from './dossier-menu'
 import { HistoryButtons } from './history-buttons'
 import { PageMenu } from './page-menu'
 import { SaveState } from './save-state'
+import { ToDecide } from './to-decide'
 
 type TopBarProps = { readonly isDark: boolean }
 
@@ -27,6 +28,7 @@ export function TopBar({ isDark }: TopBarProps) {
             <span className="barre-trait" />
             <DossierMenu />
             <SaveState />
+            <ToDecide />
           </>
         ) : (
           <span className="projet-nom">{APP.name}</span>

@@ -1,5 +1,6 @@
 import { FORMS } from '../strings/forms'
 import { getChampId, type ChampProps } from './champ-props'
+import { VersionsBadge } from './versions-badge'
 
 /** True when nothing is written in a field. */
 export function isEmptyValue(value: unknown): boolean {
@@ -19,9 +20,11 @@ export function getRequirement({ field, value }: ChampProps): string {
 /** The label above a field; as long as the field is empty, a mark says that a document needs it. */
 export function ChampLabel(props: ChampProps) {
   const required = getRequirement(props)
+  const label = props.label ?? props.field.label
   return (
     <>
-      {props.label ?? props.field.label}
+      {label}
+      <VersionsBadge table={props.table} id={props.recordId} champ={props.name} label={label} />
       {required !== '' && (
         <>
           {' '}
