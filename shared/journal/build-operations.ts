@@ -1,12 +1,6 @@
 import { PRESENCE, type Change, type Command } from '../domain/command'
 import type { AnyRow } from '../domain/dossier'
-import {
-  CREATION,
-  LIEN,
-  SUPPRESSION,
-  type Operation,
-  type OperationId,
-} from '../domain/operation'
+import { CREATION, LIEN, SUPPRESSION, type Operation, type OperationId } from '../domain/operation'
 import { getDefinition } from '../domain/registry'
 import { isSameJson, type Json } from '../kernel/json'
 import type { HeadsIndex } from './heads-index'

@@ -1,0 +1,189 @@
+import { PRESENCE, type Change, type Command } from '../domain/command'
+import { getAnyRow, type AnyRow } from '../domain/dossier'
+import { CREATION, LIEN, SUPPRESSION, type Operation, type OperationId } from '../domain/operation'
+import { getDefinition, isTableName, type TableName } from '../domain/registry'
+import { isSameJson, type Id } from '../kernel/json'
+import type { ConflitChamp } from './conflit'
+import type { Fold } from './fold-journal'
+import type { Fusion } from './fusion'
+import type { HeadsIndex } from './heads-index'
+import { sortParentsFirst } from './sort-parents'
+import { buildEntry, mergeEntries, type EntreeAnnulation } from './undo-entry'
+import type { EtapeAnnulation, Trace } from './undo-entry'
+
+/**
+ * A whole merge as one step of undo: undoing it shows exactly the dossier of before, by ordinary operations that replace what the
+ * merge brought, but for what someone changed since, which is left and counted. `label` completes « Annuler : … ».
+ */
+export function buildFusionEntry(fusion: Fusion, label: string): EntreeAnnulation {
+  const reader = new Reader(fusion)
+  const records = listTouched(fusion.ajoutees)
+  const created = sortParentsFirst(records.flatMap((key) => reader.listArrivals(key)))
+  const gone = records.flatMap((key) => reader.listDepartures(key))
+  const fields = records.flatMap((key) => reader.listFields(key))
+  return { label, etapes: [...created, ...gone, ...fields] }
+}
+
+/**
+ * The step of undo of a merge during which decisions were taken and lines refused: `command` holds them, `written` the operations
+ * they gave, and `index` has those already.
+ */
+export function buildFusionEntryWith(
+  fusion: Fusion,
+  label: string,
+  command: Command,
+  written: readonly (readonly Operation[])[],
+  index: HeadsIndex,
+): EntreeAnnulation {
+  const merged = buildFusionEntry(fusion, label)
+  const decided = buildEntry({ ...command, label }, written, index)
+  // A record that came and was refused, or was taken away and kept, is as it was: there is nothing to undo.
+  const turned = new Set(decided.etapes.filter(isPresence).map(getKey))
+  const arrivals = merged.etapes.filter((etape) => isPresence(etape) && turned.has(getKey(etape)))
+  const cancelled = new Set(arrivals.map(getKey))
+  const keep = (etape: EtapeAnnulation): boolean => !cancelled.has(getKey(etape))
+  return mergeEntries(
+    { label, etapes: merged.etapes.filter(keep) },
+    { label, etapes: decided.etapes.filter(keep) },
+    index,
+  )
+}
+
+type Key = { readonly table: TableName; readonly id: Id }
+
+function isPresence({ change }: EtapeAnnulation): boolean {
+  return change.field === PRESENCE
+}
+
+function getKey({ change }: EtapeAnnulation): string {
+  return `${change.table}/${change.id}`
+}
+
+function listTouched(operations: readonly Operation[]): readonly Key[] {
+  const found = new Map<string, Key>()
+  for (const { t, e } of operations) {
+    if (isTableName(t)) found.set(`${t}/${e}`, { table: t, id: e })
+  }
+  return [...found.values()]
+}
+
+/** What the merge did to a record, seen from both folds. */
+class Reader {
+  readonly #avant: Fold
+  readonly #apres: Fold
+  readonly #before: ReadonlyMap<string, ConflitChamp>
+  readonly #after: ReadonlyMap<string, ConflitChamp>
+
+  constructor({ avant, apres }: Fusion) {
+    this.#avant = avant
+    this.#apres = apres
+    this.#before = indexConflits(avant.conflits)
+    this.#after = indexConflits(apres.conflits)
+  }
+
+  /** A record that was not shown before and is now. */
+  listArrivals(key: Key): EtapeAnnulation[] {
+    const [before, after] = this.#getRows(key)
+    if (before !== undefined || after === undefined) return []
+    const champs = this.#avant.index.hasRecord(key.table, key.id) ? [] : [CREATION]
+    const traces = [...champs, SUPPRESSION].flatMap((champ) => this.#buildTraces(key, champ))
+    const tetes = this.#apres.index.listRecord(key.table, key.id)
+    return [{ change: { ...key, field: PRESENCE, before: null, after }, traces, tetes }]
+  }
+
+  listDepartures(key: Key): EtapeAnnulation[] {
+    const [before, after] = this.#getRows(key)
+    if (before === undefined || after !== undefined) return []
+    const traces = this.#buildTraces(key, SUPPRESSION)
+    const tetes = this.#apres.index.listRecord(key.table, key.id)
+    return [{ change: { ...key, field: PRESENCE, before, after: null }, traces, tetes }]
+  }
+
+  /** The fields of a record shown before and after. */
+  listFields(key: Key): EtapeAnnulation[] {
+    const [before, after] = this.#getRows(key)
+    if (before === undefined || after === undefined) return []
+    const fields = Object.entries(getDefinition(key.table).fields)
+    const etapes = fields.flatMap(([name, { kind }]) =>
+      kind === 'refs'
+        ? this.#buildSet(key, name, before, after)
+        : this.#buildField(key, name, before, after),
+    )
+    return [...etapes, ...this.#buildContested(key)]
+  }
+
+  #buildField(key: Key, field: string, before: AnyRow, after: AnyRow): EtapeAnnulation[] {
+    const traces = this.#buildTraces(key, field)
+    const change = {
+      ...key,
+      field,
+      before: before[field] ?? null,
+      after: after[field] ?? null,
+      ...this.#readVersions(key, field),
+    }
+    const isSame = isSameJson(change.before, change.after) && !traces.some(hasSeveral)
+    return traces.length === 0 || isSame ? [] : [{ change, traces }]
+  }
+
+  #buildSet(key: Key, field: string, before: AnyRow, after: AnyRow): EtapeAnnulation[] {
+    const prefix = `${LIEN}${field}:`
+    const champs = new Set(
+      [this.#avant, this.#apres].flatMap(({ index }) =>
+        Object.keys(index.getRecord(key.table, key.id)).filter((name) => name.startsWith(prefix)),
+      ),
+    )
+    const traces = [...champs].flatMap((champ) => this.#buildTraces(key, champ))
+    const change = { ...key, field, before: before[field] ?? [], after: after[field] ?? [] }
+    const isSame = isSameJson(change.before, change.after) && !traces.some(hasSeveral)
+    return traces.length === 0 || isSame ? [] : [{ change, traces }]
+  }
+
+  /** A record that stays, deleted by one and edited by another: undoing says that it stays. */
+  #buildContested(key: Key): EtapeAnnulation[] {
+    const versions = this.#readVersions(key, SUPPRESSION)
+    const traces = this.#buildTraces(key, SUPPRESSION)
+    if (traces.length === 0 || versions.afterVersions === undefined) return []
+    return [
+      { change: { ...key, field: SUPPRESSION, before: false, after: false, ...versions }, traces },
+    ]
+  }
+
+  #readVersions(key: Key, field: string): Pick<Change, 'beforeVersions' | 'afterVersions'> {
+    const place = `${key.table}/${key.id}/${field}`
+    const [before, after] = [this.#before.get(place), this.#after.get(place)].map((conflit) =>
+      conflit?.versions.map(({ valeur }) => valeur),
+    )
+    return {
+      ...(before === undefined ? {} : { beforeVersions: before }),
+      ...(after === undefined ? {} : { afterVersions: after }),
+    }
+  }
+
+  #getRows({ table, id }: Key): readonly [AnyRow | undefined, AnyRow | undefined] {
+    return [getAnyRow(this.#avant.dossier, table, id), getAnyRow(this.#apres.dossier, table, id)]
+  }
+
+  /** The heads of a field before and after; nothing when the merge left them as they were. */
+  #buildTraces({ table, id }: Key, champ: string): Trace[] {
+    const avant = this.#avant.index.list(table, id, champ)
+    const apres = this.#apres.index.list(table, id, champ)
+    const operation = apres.at(-1)
+    if (operation === undefined || isSameIds(avant, apres)) return []
+    const autres = apres.slice(0, -1)
+    return [{ champ, operation, avant, ...(autres.length === 0 ? {} : { autres }) }]
+  }
+}
+
+function hasSeveral({ autres }: Trace): boolean {
+  return autres !== undefined
+}
+
+function isSameIds(a: readonly OperationId[], b: readonly OperationId[]): boolean {
+  return a.length === b.length && a.every((id, at) => id === b[at])
+}
+
+function indexConflits(conflits: readonly ConflitChamp[]): ReadonlyMap<string, ConflitChamp> {
+  return new Map(
+    conflits.map((conflit) => [`${conflit.table}/${conflit.id}/${conflit.champ}`, conflit]),
+  )
+}
