@@ -5,6 +5,7 @@ import { EMPTY_DOSSIER, useCairn, type EtatEnregistrement } from './cairn-store'
 import { commitDrafts } from './drafts'
 import { refreshLibrary } from './library-view'
 import { getServices } from './services'
+import { notifyClosed, notifyOpened, settleSuites } from './suites-dossier'
 import { readMeta } from './write-gesture'
 
 /** The list is brought up to date a moment after the last save, not at each one. */
@@ -54,6 +55,7 @@ async function openNow(dossierId: string): Promise<Result<null>> {
   if (atelier !== null) showPiles(atelier)
   if (ouvert.relues !== null) addAvis({ ton: 'info', texte: formatRepair(ouvert.relues) })
   await noteMeta()
+  notifyOpened()
   return success(null)
 }
 
@@ -76,10 +78,14 @@ async function leave(phase: 'demarrage' | 'bibliotheque'): Promise<boolean> {
   const atelier = getAtelier()
   if (atelier === null) return true
   if (!(await flush())) return false
+  await settleSuites('dossier')
+  // What came meanwhile (a shared folder read one last time) is saved too.
+  if (!(await flush())) return false
   await noteMeta()
   if (noteTimer !== null) clearTimeout(noteTimer)
   await atelier.ouvert.close()
   setAtelier(null)
+  notifyClosed()
   useCairn.setState({
     phase,
     dossierId: null,

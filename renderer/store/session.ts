@@ -8,6 +8,7 @@ import { commitDrafts } from './drafts'
 import { emptyOldBin } from './library-actions'
 import { refreshLibrary, showLibrary } from './library-view'
 import { getServices, setServices, type Services } from './services'
+import { settleSuites } from './suites-dossier'
 
 export { addAvis, removeAvis } from './avis'
 export { decideConflit, readVersionsConflit } from './conflits'
@@ -64,7 +65,11 @@ async function startSession(auteur: Auteur): Promise<void> {
 /** The window closes when everything is saved; otherwise it says why it stays. */
 function holdClosing({ bridge }: Services): void {
   bridge.onCloseRequested(async () => {
-    const isSaved = await flush()
+    let isSaved = await flush()
+    if (isSaved) {
+      await settleSuites('fenetre')
+      isSaved = await flush()
+    }
     const { enregistrement } = useCairn.getState()
     if (!isSaved && enregistrement.etat === 'echec') {
       addAvis({ ton: 'erreur', texte: enregistrement.raison })
