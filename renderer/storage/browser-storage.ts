@@ -2,6 +2,7 @@ import type { DesktopBridge } from '../../shared/bridge/bridge'
 import { createStorage } from './create-storage'
 import { readCtgInWorker, writeCtgInWorker } from './ctg-worker'
 import { createWebLocks } from './dossier-locks'
+import { checkArchiveInWorker, packDatabaseInWorker, packFileInWorker } from './sauvegarde-worker'
 import { moveToSpareDatabase } from './spare-database'
 import type { CairnStorage } from './storage-types'
 
@@ -9,10 +10,14 @@ import type { CairnStorage } from './storage-types'
 export function createPageStorage(bridge: DesktopBridge): CairnStorage {
   return createStorage({
     log: bridge.log,
+    archives: bridge.archives,
     locks: createWebLocks(navigator.locks),
     persist: () => navigator.storage.persist(),
     moveToSpareDatabase,
     readCtg: readCtgInWorker,
     writeCtg: writeCtgInWorker,
+    packDatabase: packDatabaseInWorker,
+    packFile: packFileInWorker,
+    checkArchive: checkArchiveInWorker,
   })
 }

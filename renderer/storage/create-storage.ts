@@ -1,15 +1,18 @@
-import type { LogStore } from '../../shared/bridge/bridge'
+import type { ArchiveStore, LogStore } from '../../shared/bridge/bridge'
 import type { Auteur } from '../../shared/kernel/ctx'
 import type { Journal } from '../../shared/domain/operation'
 import { echec, success, type Result } from '../../shared/kernel/result'
 import { AppDb, deleteDatabases } from './app-db'
+import { getDatabaseName } from './dossier-db'
 import type { DossierLocks } from './dossier-locks'
 import { refuseDatabase, refuseOtherWindow, refuseUnknown } from './failure-messages'
 import { foldContenu, writeGeneration, writeLog } from './generation'
 import { findLostDossiers } from './library'
 import { deleteOldGenerations, readContenuOf, readDossier, type Stores } from './open-dossier'
+import { checkArchive, countOperations, packDatabase, packFile } from './pack-dossier'
 import { openSession } from './open-session'
 import { LogRefusal } from './persister'
+import { removeSauvegardes } from './remove-sauvegardes'
 import { updateMeta } from './update-meta'
 import type {
   CairnStorage,
@@ -23,19 +26,27 @@ import type {
 export type StorageOptions = {
   readonly log: LogStore
   readonly locks: DossierLocks
-  /** Asks the browser to keep the data for good, once on this machine. */
+  /** Backups, read when the stores have lost something; none in some tests. */
+  readonly archives?: ArchiveStore
+  /** Asks the browser to keep the data for good, at each start until it does. */
   readonly persist?: () => Promise<boolean>
   /** Puts the databases elsewhere when the usual place can no longer be opened; false when there is no such place. */
   readonly moveToSpareDatabase?: () => Promise<boolean>
   readonly readCtg: CairnStorage['readCtg']
   readonly writeCtg: CairnStorage['writeCtg']
+  /** In a worker where there is one. */
+  readonly packDatabase?: typeof packDatabase
+  readonly packFile?: CairnStorage['packFile']
+  readonly checkArchive?: CairnStorage['checkArchive']
 }
 
 /** The storage of the page: IndexedDB as working copy, the logs of the bridge as second store. Nothing is thrown. */
 export function createStorage(options: StorageOptions): CairnStorage {
   const { log, locks, persist, moveToSpareDatabase, readCtg, writeCtg } = options
   const app = new AppDb()
-  const stores: Stores = { app, log }
+  const { archives } = options
+  const sauvegardes = archives === undefined ? null : { archives, readCtg }
+  const stores: Stores = { app, log, sauvegardes }
 
   async function run<T>(gesture: () => Promise<Result<T>>): Promise<Result<T>> {
     try {
@@ -70,7 +81,7 @@ export function createStorage(options: StorageOptions): CairnStorage {
 
   async function start(): Promise<Result<Demarrage>> {
     await openApp()
-    const found = await findLostDossiers(app, log)
+    const found = await findLostDossiers(stores)
     if (!found.ok) return found
     await deleteOldGenerations(app)
     await askPersistence()
@@ -79,7 +90,7 @@ export function createStorage(options: StorageOptions): CairnStorage {
   }
 
   async function askPersistence(): Promise<void> {
-    if (persist === undefined || (await app.getReglage('persistance')) !== undefined) return
+    if (persist === undefined || (await app.getReglage('persistance')) === true) return
     await app.putReglage('persistance', await persist().catch(() => false))
   }
 
@@ -134,6 +145,9 @@ export function createStorage(options: StorageOptions): CairnStorage {
     },
     remove: (dossierId) =>
       runLocked(dossierId, async (release) => {
+        // First of all: a dossier whose backups alone were left would come back.
+        const backups = await removeSauvegardes(archives, dossierId)
+        if (!backups.ok) return backups
         await app.delete(dossierId)
         const removed = await log.remove(dossierId)
         await deleteDatabases(dossierId)
@@ -142,6 +156,21 @@ export function createStorage(options: StorageOptions): CairnStorage {
       }),
     readCtg,
     writeCtg,
+    packDossier: (dossierId, entete) =>
+      run(async () => {
+        const generation = (await app.get(dossierId))?.generation
+        if (generation === undefined) return refuseUnknown()
+        const database = getDatabaseName(dossierId, generation)
+        return (options.packDatabase ?? packDatabase)({ ...entete, database })
+      }),
+    packFile: options.packFile ?? (async (file) => success(await packFile(file))),
+    checkArchive: options.checkArchive ?? checkArchive,
+    countOperations: async (dossierId) => {
+      const generation = (await app.get(dossierId))?.generation ?? 0
+      return countOperations(getDatabaseName(dossierId, generation)).catch(() => null)
+    },
     saveAuteur: (auteur: Auteur) => app.putReglage('auteur', auteur),
+    readReglage: (cle) => app.getReglage(cle),
+    saveReglage: (cle, valeur) => app.putReglage(cle, valeur),
   }
 }

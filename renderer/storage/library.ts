@@ -1,22 +1,26 @@
 import type { LogStore } from '../../shared/bridge/bridge'
 import { listRows, getSingleton } from '../../shared/domain/dossier'
 import { success, type Result } from '../../shared/kernel/result'
-import { listDossierDatabases, type AppDb } from './app-db'
+import { listDossierDatabases } from './app-db'
 import { DossierDb, getDatabaseName } from './dossier-db'
 import { foldContenu } from './generation'
 import { parseLog } from './log-codec'
+import type { Stores } from './open-dossier'
+import { listBackedUp, readSauvegardes, type LecteurSauvegardes } from './read-sauvegardes'
 import type { ContenuDossier, MetaDossier } from './storage-types'
 
 /**
  * Adds to the library the dossiers that a store holds and the list does not: the database of the application was lost, or the
- * program was cut between the creation of a dossier and its entry in the list. Gives how many were found.
+ * program was cut between the creation of a dossier and its entry in the list. Backups alone are enough. Gives how many were found.
  */
-export async function findLostDossiers(app: AppDb, log: LogStore): Promise<Result<number>> {
+export async function findLostDossiers(stores: Stores): Promise<Result<number>> {
+  const { app, log, sauvegardes } = stores
   const logs = await log.list()
   if (!logs.ok) return logs
   const known = new Set((await app.list()).map(({ dossierId }) => dossierId))
   const databases = await listDossierDatabases().catch(() => [])
-  const lost = new Set([...logs.value, ...databases.map(({ dossierId }) => dossierId)])
+  const inDatabases = databases.map(({ dossierId }) => dossierId)
+  const lost = new Set([...logs.value, ...inDatabases, ...(await listBackedUp(sauvegardes))])
   let found = 0
   for (const dossierId of lost) {
     if (known.has(dossierId)) continue
@@ -25,7 +29,9 @@ export async function findLostDossiers(app: AppDb, log: LogStore): Promise<Resul
       ...databases.filter((item) => item.dossierId === dossierId).map((item) => item.generation),
     )
     const contenu =
-      (await readFromLog(log, dossierId)) ?? (await readFromDatabase(dossierId, generation))
+      (await readFromLog(log, dossierId)) ??
+      (await readFromDatabase(dossierId, generation)) ??
+      (await readFromSauvegardes(sauvegardes, dossierId))
     if (contenu?.meta.dossierId !== dossierId) continue
     await app.put({ dossierId, generation, meta: describe(contenu) })
     found += 1
@@ -51,6 +57,14 @@ async function readFromDatabase(
   } finally {
     db.close()
   }
+}
+
+async function readFromSauvegardes(
+  lecteur: LecteurSauvegardes | null,
+  dossierId: string,
+): Promise<ContenuDossier | null> {
+  if (lecteur === null) return null
+  return (await readSauvegardes(lecteur, dossierId, false))?.contenu ?? null
 }
 
 /** What the list shows, from the content itself. */

@@ -1,11 +1,13 @@
 import type { LogState, LogStore } from '../../shared/bridge/bridge'
 import { FORMAT } from '../../shared/migrations/format'
+import { isSameJson, type Json } from '../../shared/kernel/json'
 import { echec, success, type Result } from '../../shared/kernel/result'
 import { deleteDatabaseQuietly, listDossierDatabases, type AppDb } from './app-db'
 import { DossierDb, getDatabaseName, type Sentinelle } from './dossier-db'
 import { refuseDatabase, refuseNewerFormat } from './failure-messages'
 import {
   buildSentinelle,
+  findFreeGeneration,
   foldContenu,
   mergeContenus,
   writeGeneration,
@@ -13,15 +15,21 @@ import {
 } from './generation'
 import { parseLog } from './log-codec'
 import { LogRefusal } from './persister'
+import { completeFromSauvegardes, type LecteurSauvegardes } from './read-sauvegardes'
 import type { ContenuDossier, DossierOuvert, Piles } from './storage-types'
 import { restoreRows } from '../../shared/journal/stored-row'
 
-export type Stores = { readonly app: AppDb; readonly log: LogStore }
+export type Stores = {
+  readonly app: AppDb
+  readonly log: LogStore
+  /** Backups, read when the stores have lost something. */
+  readonly sauvegardes: LecteurSauvegardes | null
+}
 
 /** A dossier as read at start-up: its database, and what both stores agreed on. */
 export type DossierLu = Pick<
   DossierOuvert,
-  'meta' | 'dossier' | 'index' | 'conflits' | 'relues'
+  'meta' | 'dossier' | 'index' | 'conflits' | 'sessions' | 'relues' | 'sauvegardeLue'
 > & {
   readonly db: DossierDb
   readonly piles: Piles
@@ -67,20 +75,21 @@ function isAgreed(sentinelle: Sentinelle, state: LogState | null): boolean {
 
 /** The rows of a database that holds what its sentinel says; null when it does not. */
 async function readRows(db: DossierDb, sentinelle: Sentinelle): Promise<DossierLu | null> {
-  const [ops, rows, conflits, piles, meta] = await Promise.all([
+  const [ops, rows, conflits, sessions, piles, meta] = await Promise.all([
     db.countOperations(),
     db.readRows(),
     db.readConflits(),
+    db.readSessions(),
     db.readPiles(),
     db.readMeta(),
   ])
   const restored = restoreRows(rows, sentinelle.clock)
   if (restored === null || meta === null || ops !== sentinelle.ops) return null
-  return { db, meta, ...restored, conflits, piles, sentinelle, relues: null }
+  return { db, meta, ...restored, conflits, sessions, piles, sentinelle, relues: null }
 }
 
 async function repairDossier(
-  { app, log }: Stores,
+  { app, log, sauvegardes }: Stores,
   dossierId: string,
   db: DossierDb,
   sentinelle: Sentinelle | null,
@@ -90,44 +99,51 @@ async function repairDossier(
   const lines = state === null ? success<readonly string[]>([]) : await log.read(dossierId)
   if (!lines.ok) return lines
   const inLog = parseLog(lines.value)
-  const contenu = mergeContenus(inDatabase, inLog)
+  const { contenu, ...told } = await completeFromSauvegardes(sauvegardes, dossierId, {
+    contenu: mergeContenus(inDatabase, inLog),
+    isSure: isDatabaseSure(sentinelle, inDatabase) || (state?.damaged === 0 && inLog !== null),
+  })
   if (contenu === null) {
     db.close()
     return echec(
       'dossier_perdu',
-      'Cette CTG n’a été retrouvée dans aucun des deux enregistrements de Cairn. Ouvrez sa dernière copie .ctg.',
+      'Cette CTG n’a été retrouvée ni dans les deux enregistrements de Cairn, ni dans ses sauvegardes. Ouvrez sa dernière copie .ctg.',
     )
   }
   const fold = foldContenu(contenu)
   const count = contenu.journal.operations.length
-  const isLogWhole = state?.damaged === 0 && inLog?.journal.operations.length === count
+  const isLogWhole = state?.damaged === 0 && holdsAll(inLog, contenu)
   const logState = isLogWhole ? state : await writeLog(log, contenu)
   const isDatabaseWhole =
-    sentinelle?.format === FORMAT &&
-    sentinelle.ops === count &&
-    inDatabase?.journal.operations.length === count
+    sentinelle?.format === FORMAT && sentinelle.ops === count && holdsAll(inDatabase, contenu)
   const read = isDatabaseWhole ? await readRows(db, sentinelle).catch(() => null) : null
   const fresh = buildSentinelle(logState, count, fold.index.clock)
   if (read !== null) {
     await db.writeSentinelle(fresh)
-    return success({ ...read, piles: contenu.piles, sentinelle: fresh, relues: count })
+    return success({ ...read, piles: contenu.piles, sentinelle: fresh, relues: count, ...told })
   }
   db.close()
   const generation = await findFreeGeneration(app, dossierId)
   const rebuilt = await writeGeneration(app, contenu, fold, logState, generation)
   const { meta, piles } = contenu
   const { dossier, index, conflits } = fold
-  const lu = { db: rebuilt, meta, dossier, index, conflits, piles, sentinelle: fresh }
-  return success({ ...lu, relues: count })
+  const { sessions } = contenu.journal
+  const lu = { db: rebuilt, meta, dossier, index, conflits, sessions, piles, sentinelle: fresh }
+  return success({ ...lu, relues: count, ...told })
 }
 
-async function findFreeGeneration(app: AppDb, dossierId: string): Promise<number> {
-  const known = await listDossierDatabases().catch(() => [])
-  const generations = known
-    .filter((database) => database.dossierId === dossierId)
-    .map(({ generation }) => generation)
-  const pointed = (await app.get(dossierId))?.generation ?? 0
-  return Math.max(pointed, ...generations) + 1
+/** True when the database holds all the operations it was given. */
+function isDatabaseSure(sentinelle: Sentinelle | null, inDatabase: ContenuDossier | null): boolean {
+  return sentinelle !== null && inDatabase?.journal.operations.length === sentinelle.ops
+}
+
+/** True when a store holds every operation as both stores together have it: completed by a merge, or emptied by an erasure. */
+function holdsAll(store: ContenuDossier | null, both: ContenuDossier): boolean {
+  if (store?.journal.operations.length !== both.journal.operations.length) return false
+  const own = new Map(store.journal.operations.map((operation) => [operation.i, operation]))
+  return both.journal.operations.every((operation) =>
+    isSameJson(own.get(operation.i) as unknown as Json, operation as unknown as Json),
+  )
 }
 
 /** Deletes the generations that nothing points to any more. */

@@ -5,6 +5,13 @@ type StorageBuckets = {
   readonly open: (name: string) => Promise<{ readonly indexedDB: IDBFactory }>
 }
 
+let isMoved = false
+
+/** True once the databases of this page are in the spare place. */
+export function isOnSpareDatabase(): boolean {
+  return isMoved
+}
+
 /**
  * Puts the databases in another place than the usual one of the origin, for the rest of the session. A damaged directory of
  * IndexedDB (its file CURRENT) can be neither opened nor deleted by a page, and would refuse every start: the working copy is then
@@ -17,6 +24,7 @@ export async function moveToSpareDatabase(): Promise<boolean> {
   try {
     const bucket = await storageBuckets.open('cairn-secours')
     Dexie.dependencies.indexedDB = bucket.indexedDB
+    isMoved = true
     return true
   } catch {
     return false
