@@ -14,6 +14,11 @@ export class StateAliases {
     this.#aliases = new Map(aliases)
   }
 
+  /** All of them, to be saved. */
+  list(): readonly (readonly [OperationId, OperationId])[] {
+    return [...this.#aliases]
+  }
+
   /** What an operation stands for: itself unless it is an undo. Aliases point to older operations, so the way ends. */
   resolve(id: OperationId): OperationId {
     let at = id
