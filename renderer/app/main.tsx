@@ -5,6 +5,7 @@ import { getBridge } from '../bridge/get-bridge'
 import { readOwnText } from '../bridge/own-text'
 import { createTrustedWorker } from '../bridge/trusted-worker'
 import { createPageStorage } from '../storage/browser-storage'
+import { setUpDossierLie } from '../store/dossier-lie'
 import { setMachine } from '../store/machine'
 import { start } from '../store/session'
 import { UiProvider } from '../ui/ui-provider'
@@ -20,6 +21,7 @@ if (root === null) throw new Error('no #root in the page')
 
 const bridge = getBridge()
 setMachine(bridge, createTrustedWorker, readOwnText)
+setUpDossierLie()
 // The library is read while the frame is drawn.
 void start({ bridge, storage: createPageStorage(bridge) })
 preloadScreen(window.location.hash.slice(1))

@@ -3,6 +3,7 @@ import { createEmptyDossier, type Dossier } from '../../shared/domain/dossier'
 import type { Auteur } from '../../shared/kernel/ctx'
 import type { Echec } from '../../shared/kernel/result'
 import type { ConflitChamp } from '../../shared/journal/conflit'
+import type { EtatLien } from './lien-types'
 import type { Reception } from './reception-types'
 
 /** What the status bar says. `enregistre` means acknowledged by both stores (storage.md §3.4). */
@@ -31,6 +32,8 @@ export type Avis = {
   readonly ton: 'info' | 'succes' | 'alerte' | 'erreur'
   readonly texte: string
   readonly action?: 'annuler'
+  /** A screen that tells more: its words, and its address (« /historique »). */
+  readonly lien?: { readonly texte: string; readonly adresse: string }
 }
 
 /** The safety net of the open dossier. Wall clocks in milliseconds; null when it never happened. */
@@ -69,6 +72,8 @@ export type CairnState = {
   /** A received file being looked at; nothing of it is in the dossier yet. */
   readonly reception: Reception | null
   readonly sante: Sante
+  /** The shared folder of the open dossier; null when it has none. */
+  readonly lien: EtatLien | null
 }
 
 export const EMPTY_DOSSIER: Dossier = createEmptyDossier()
@@ -88,6 +93,7 @@ export const INITIAL_STATE: CairnState = {
   auteur: { nom: '', fonction: '', organisme: '' },
   reception: null,
   sante: NO_SANTE,
+  lien: null,
 }
 
 /** The one store of the live rows. Only `renderer/store` writes to it; screens read rows or primitives with selectors. */
