@@ -92,7 +92,7 @@ export class DossierDb {
     })
   }
 
-  #table<T>(name: string): Table<T> {
+  #table<T, K = unknown>(name: string): Table<T, K> {
     return this.#db.table(name)
   }
 
@@ -108,13 +108,15 @@ export class DossierDb {
   async commit(ecritures: readonly Ecriture[], sentinelle: Sentinelle): Promise<void> {
     await this.open()
     const tables = new Set(['_meta'])
-    for (const { rows, operations, piles, conflitsRegles, session } of ecritures) {
+    for (const ecriture of ecritures) {
+      const { rows, operations, remplacees, piles, sessions } = ecriture
       for (const { table } of rows) tables.add(table)
-      if (operations.length > 0) tables.add('_ops')
+      if (operations.length + remplacees.length > 0) tables.add('_ops')
       if (piles.put.length + piles.del.length > 0) tables.add('_annulation')
       if (piles.alias.length > 0) tables.add('_alias')
-      if (conflitsRegles.length > 0) tables.add('_conflits')
-      if (session !== null) tables.add('_sessions')
+      if (ecriture.conflitsRegles.length + ecriture.conflitsAjoutes.length > 0)
+        tables.add('_conflits')
+      if (sessions.length > 0) tables.add('_sessions')
     }
     await this.#runRaw([...tables], (store) => {
       for (const ecriture of ecritures) putEcriture(ecriture, store)
@@ -204,6 +206,10 @@ export class DossierDb {
     return this.#table('_ops').count()
   }
 
+  readIds(): Promise<readonly string[]> {
+    return this.#table<Operation, string>('_ops').toCollection().primaryKeys()
+  }
+
   async readRows(): Promise<TableRow[]> {
     const lists = await Promise.all(
       TABLE_NAMES.map(async (table) => {
@@ -218,6 +224,10 @@ export class DossierDb {
     return this.#table<ConflitChamp>('_conflits').toArray()
   }
 
+  readSessions(): Promise<SessionJournal[]> {
+    return this.#table<SessionJournal>('_sessions').toArray()
+  }
+
   async readPiles(): Promise<Piles> {
     const entrees = await this.#table<EntreePile>('_annulation').toArray()
     const alias = await this.#table<AliasRow>('_alias').toArray()
@@ -229,21 +239,21 @@ export class DossierDb {
     const meta = await this.readMeta()
     const operations = await this.#table<Operation>('_ops').toArray()
     if (meta === null) return null
-    const sessions = await this.#table<SessionJournal>('_sessions').toArray()
+    const sessions = await this.readSessions()
     return { meta, journal: { operations, sessions }, piles: await this.readPiles() }
   }
 }
 
-function putEcriture(
-  { rows, operations, piles, conflitsRegles, session, meta }: Ecriture,
-  store: (name: string) => IDBObjectStore,
-): void {
+function putEcriture(ecriture: Ecriture, store: (name: string) => IDBObjectStore): void {
+  const { rows, operations, remplacees, piles, conflitsRegles, conflitsAjoutes, meta } = ecriture
   for (const { table, row } of rows) store(table).put(row)
   for (const operation of operations) store('_ops').put(operation)
+  for (const operation of remplacees) store('_ops').put(operation)
   for (const n of piles.del) store('_annulation').delete(n)
   for (const entree of piles.put) store('_annulation').put(entree)
   for (const alias of piles.alias) store('_alias').put(buildAliasRow(alias))
   for (const { table, id, champ } of conflitsRegles) store('_conflits').delete([table, id, champ])
-  if (session !== null) store('_sessions').put(session)
+  for (const conflit of conflitsAjoutes) store('_conflits').put(conflit)
+  for (const session of ecriture.sessions) store('_sessions').put(session)
   if (meta !== null) store('_meta').put({ k: 'meta', meta })
 }

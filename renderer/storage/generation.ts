@@ -4,7 +4,7 @@ import { mergeJournals } from '../../shared/journal/merge-journals'
 import { FORMAT, MIGRATIONS } from '../../shared/migrations/format'
 import type { Operation } from '../../shared/domain/operation'
 import { crc32OfText } from '../../shared/kernel/log-line'
-import { deleteDatabaseQuietly, type AppDb } from './app-db'
+import { deleteDatabaseQuietly, listDossierDatabases, type AppDb } from './app-db'
 import { DossierDb, getDatabaseName, type Sentinelle } from './dossier-db'
 import { formatBase } from './log-codec'
 import { LogRefusal } from './persister'
@@ -16,7 +16,7 @@ function migrateOperations(operations: readonly Operation[]): readonly Operation
   return MIGRATIONS.reduce<readonly Operation[]>((now, migrate) => migrate(now), operations)
 }
 
-export function foldContenu({ journal }: ContenuDossier): Fold {
+export function foldContenu({ journal }: Pick<ContenuDossier, 'journal'>): Fold {
   return foldJournal(migrateOperations(journal.operations))
 }
 
@@ -73,4 +73,14 @@ export function mergeContenus(
   const { journal } = mergeJournals(database.journal, log.journal)
   const isLogAhead = log.journal.operations.length >= database.journal.operations.length
   return { ...(isLogAhead ? log : database), journal }
+}
+
+/** A number that no generation of a dossier bears: the one in place is never written over. */
+export async function findFreeGeneration(app: AppDb, dossierId: string): Promise<number> {
+  const known = await listDossierDatabases().catch(() => [])
+  const generations = known
+    .filter((database) => database.dossierId === dossierId)
+    .map(({ generation }) => generation)
+  const pointed = (await app.get(dossierId))?.generation ?? 0
+  return Math.max(pointed, ...generations) + 1
 }

@@ -14,6 +14,8 @@ export type LigneJournal = {
 }
 
 const OPS_PER_LINE = 200
+/** Characters a line of the whole dossier, unless one item alone is longer: the desktop refuses lines that are too long. */
+const LINE_LENGTH = 1_000_000
 
 function formatLigne(ligne: LigneJournal): string {
   return formatLogLine(JSON.stringify(ligne))
@@ -22,22 +24,40 @@ function formatLigne(ligne: LigneJournal): string {
 /** The whole of a dossier as lines: what it is first, then its operations, then its piles of undo. */
 export function formatBase({ meta, journal, piles }: ContenuDossier): string[] {
   const lines = [formatLigne({ k: 'meta', meta, sessions: journal.sessions })]
-  for (let at = 0; at < journal.operations.length; at += OPS_PER_LINE) {
-    lines.push(formatLigne({ k: 'base', ops: journal.operations.slice(at, at + OPS_PER_LINE) }))
-  }
-  lines.push(formatLigne({ k: 'base', put: piles.entrees, alias: piles.alias }))
+  for (const ops of splitItems(journal.operations)) lines.push(formatLigne({ k: 'base', ops }))
+  for (const put of splitItems(piles.entrees)) lines.push(formatLigne({ k: 'base', put }))
+  for (const alias of splitItems(piles.alias)) lines.push(formatLigne({ k: 'base', alias }))
   return lines
 }
 
+/** Items in groups of a bounded number and length. */
+function splitItems<T>(items: readonly T[]): readonly (readonly T[])[] {
+  const groups: T[][] = []
+  let length = LINE_LENGTH
+  for (const item of items) {
+    const own = JSON.stringify(item).length
+    const last = groups.at(-1)
+    if (last === undefined || last.length >= OPS_PER_LINE || length + own > LINE_LENGTH) {
+      groups.push([item])
+      length = own
+    } else {
+      last.push(item)
+      length += own
+    }
+  }
+  return groups
+}
+
 /** One gesture as one line. */
-export function formatGeste({ operations, piles, session, meta }: Ecriture): string {
+export function formatGeste(ecriture: Ecriture): string {
+  const { operations, remplacees, piles, sessions, meta } = ecriture
   return formatLigne({
     k: 'geste',
-    ops: operations,
+    ops: [...operations, ...remplacees],
     ...(piles.put.length > 0 ? { put: piles.put } : {}),
     ...(piles.del.length > 0 ? { del: piles.del } : {}),
     ...(piles.alias.length > 0 ? { alias: piles.alias } : {}),
-    ...(session === null ? {} : { sessions: [session] }),
+    ...(sessions.length > 0 ? { sessions } : {}),
     ...(meta === null ? {} : { meta }),
   })
 }

@@ -1,4 +1,5 @@
 import type { LogState, LogStore } from '../../shared/bridge/bridge'
+import { getCounter } from '../../shared/journal/operation-id'
 import { computeLogState } from '../../shared/kernel/log-line'
 import { formatDatabaseFailure, formatLogFailure, SLOW } from './failure-messages'
 import { formatGeste } from './log-codec'
@@ -30,9 +31,15 @@ export class LogRefusal extends Error {}
 type Pending = {
   readonly ecriture: Ecriture
   readonly line: string
+  /** Milliseconds allowed beyond the watchdog: a merge is long to write without anything being wrong. */
+  readonly extra: number
   readonly since: number
   position: Position
 }
+
+/** Milliseconds a merge is given for each of its operations and rows. */
+const EXTRA_PER_ITEM = 0.5
+const SMALL = 500
 
 /**
  * Saves gestures in both stores side by side. A gesture is acknowledged when both have answered; the one that fails is tried again,
@@ -60,7 +67,14 @@ export class Persister {
     this.#head = options.start
     this.#tail = options.start
     const { watchdog, delays } = this.#options
-    const common = { watchdog, delays, slow: SLOW, onChange: this.#onChange }
+    const common = {
+      watchdog,
+      delays,
+      slow: SLOW,
+      onChange: this.#onChange,
+      getExtra: (from: number, to: number) =>
+        this.#slice(from, to).reduce((sum, { extra }) => sum + extra, 0),
+    }
     this.#log = new WriteLane({ ...common, write: this.#writeLog })
     this.#database = new WriteLane({ ...common, write: this.#writeDatabase })
   }
@@ -69,7 +83,10 @@ export class Persister {
   enqueue(ecriture: Ecriture): void {
     const line = formatGeste(ecriture)
     this.#tail = movePosition(this.#tail, ecriture, line)
-    this.#pending.push({ ecriture, line, since: this.#options.now(), position: this.#tail })
+    const items = ecriture.operations.length + ecriture.rows.length
+    const extra = items > SMALL ? items * EXTRA_PER_ITEM : 0
+    const since = this.#options.now()
+    this.#pending.push({ ecriture, line, extra, since, position: this.#tail })
     const total = this.#forgotten + this.#pending.length
     this.#log.raise(total)
     this.#database.raise(total)
@@ -196,14 +213,15 @@ export class Persister {
     if (this.#watch !== null) clearTimeout(this.#watch)
     this.#watch = null
     const oldest = this.#pending[0]
-    this.#isSlow = oldest !== undefined && now() - oldest.since >= watchdog
+    const limit = watchdog + (oldest?.extra ?? 0)
+    this.#isSlow = oldest !== undefined && now() - oldest.since >= limit
     if (oldest === undefined || this.#isSlow) return
     this.#watch = setTimeout(
       () => {
         this.#isSlow = this.#pending.length > 0
         onEtat(this.#getEtat())
       },
-      Math.max(0, oldest.since + watchdog - now()),
+      Math.max(0, oldest.since + limit - now()),
     )
   }
 }
@@ -214,6 +232,6 @@ function movePosition(position: Position, { operations }: Ecriture, line: string
   return {
     log: { lines: lines + 1, digest: (digest ^ added.digest) >>> 0, damaged },
     ops: position.ops + operations.length,
-    clock: position.clock + operations.length,
+    clock: operations.reduce((highest, { i }) => Math.max(highest, getCounter(i)), position.clock),
   }
 }

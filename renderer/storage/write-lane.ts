@@ -6,6 +6,8 @@ export type LaneOptions = {
   readonly write: (from: number, to: number) => Promise<string | null>
   readonly onChange: () => void
   readonly watchdog: number
+  /** Milliseconds allowed beyond the watchdog for these gestures. */
+  readonly getExtra: (from: number, to: number) => number
   readonly delays: readonly number[]
   /** What is said of a store that does not answer. */
   readonly slow: string
@@ -89,9 +91,9 @@ export class WriteLane {
   }
 
   async #tryWrite(from: number, to: number): Promise<string | null> {
-    const { write, watchdog, slow } = this.#options
+    const { write, watchdog, slow, getExtra } = this.#options
     try {
-      return await withLimit(write(from, to), watchdog, slow)
+      return await withLimit(write(from, to), watchdog + getExtra(from, to), slow)
     } catch (error) {
       return error instanceof Error ? `${slow} (${error.name})` : slow
     }

@@ -1,20 +1,28 @@
 import { SUPPRESSION, type SessionJournal } from '../../shared/domain/operation'
+import type { HeadsIndex } from '../../shared/journal/heads-index'
 import { StateAliases } from '../../shared/journal/state-aliases'
 import type { ConflitChamp } from '../../shared/journal/conflit'
-import type { DossierOuvert, EntreePile } from '../storage/storage-types'
+import type { DossierOuvert, EntreePile, LienDossier } from '../storage/storage-types'
 import { useCairn } from './cairn-store'
 
 /** What is behind the open dossier: its heads, its piles of undo, the way to disk. One at a time. */
 export type Atelier = {
   readonly ouvert: DossierOuvert
   readonly aliases: StateAliases
+  /** Replaced whole by a merge. */
+  index: HeadsIndex
   annuler: EntreePile[]
   retablir: EntreePile[]
   conflits: readonly ConflitChamp[]
   /** Session already written in this dossier. */
   session: string | null
+  /** Who wrote in this dossier, by session. */
+  readonly sessions: Map<string, SessionJournal>
   titre: string
   territoire: string
+  /** Oldest reader that what was received asks for. */
+  lecteurMin: number | undefined
+  lien: LienDossier | null
 }
 
 /** Gestures that can be undone; older ones are still in the journal. */
@@ -35,13 +43,17 @@ export function setAtelier(ouvert: DossierOuvert | null): void {
   current = {
     ouvert,
     aliases: new StateAliases(ouvert.piles.alias),
+    index: ouvert.index,
     annuler: entrees.filter(({ pile }) => pile === 'annuler'),
     // The next to redo is the last undone, which has the highest number.
     retablir: entrees.filter(({ pile }) => pile === 'retablir'),
     conflits: ouvert.conflits,
     session: null,
+    sessions: new Map(ouvert.sessions.map((session) => [session.id, session])),
     titre: ouvert.meta.titre,
     territoire: ouvert.meta.territoire,
+    lecteurMin: ouvert.meta.lecteurMin,
+    lien: ouvert.meta.lien ?? null,
   }
 }
 

@@ -4,6 +4,7 @@ import { getAtelier, setAtelier, showPiles, type Atelier } from './atelier'
 import { EMPTY_DOSSIER, useCairn, type EtatEnregistrement } from './cairn-store'
 import { commitDrafts } from './drafts'
 import { refreshLibrary } from './library-view'
+import { cancelReception } from './reception'
 import { getServices } from './services'
 import { notifyClosed, notifyOpened, settleSuites } from './suites-dossier'
 import { readMeta } from './write-gesture'
@@ -85,6 +86,7 @@ async function leave(phase: 'demarrage' | 'bibliotheque'): Promise<boolean> {
   if (noteTimer !== null) clearTimeout(noteTimer)
   await atelier.ouvert.close()
   setAtelier(null)
+  cancelReception()
   notifyClosed()
   useCairn.setState({
     phase,

@@ -1,5 +1,6 @@
 import type { Command } from '../../shared/domain/command'
 import { addAliases, buildUndo } from '../../shared/journal/build-undo'
+import { addVersions } from '../../shared/journal/decisions'
 import { buildEntry, mergeEntries } from '../../shared/journal/undo-entry'
 import type { Alias, EntreePile } from '../storage/storage-types'
 import { getAtelier, getNextNumber, MAX_UNDO, type Atelier } from './atelier'
@@ -17,7 +18,8 @@ import { saveGesture, writeOperations, type Written } from './write-gesture'
 export function execute(command: Command): void {
   const atelier = getAtelier()
   if (atelier === null) return
-  const { command: readable, refused } = readCommand(command)
+  const { command: read, refused } = readCommand(command)
+  const readable = addVersions(read, atelier.conflits)
   if (refused.length > 0) {
     const champs = refused.map((label) => `«\u00a0${label}\u00a0»`).join(', ')
     addAvis({ ton: 'erreur', texte: `La saisie n’a pas pu être retenue pour ${champs}.` })
@@ -34,7 +36,7 @@ export function execute(command: Command): void {
 
 /** Commands of one typing spell are one entry, as long as nothing came between. */
 function pushEntry(atelier: Atelier, command: Command, written: Written): EntreePile {
-  const { index } = atelier.ouvert
+  const { index } = atelier
   const entree = buildEntry(command, written, index)
   const last = atelier.annuler.at(-1)
   const isSameSpell =
@@ -64,7 +66,7 @@ function move(from: 'annuler' | 'retablir'): UndoOutcome {
   const atelier = getAtelier()
   const entry = atelier?.[from].pop()
   if (atelier === null || entry === undefined) return { fait: null, ignores: 0 }
-  const { index } = atelier.ouvert
+  const { index } = atelier
   const { dossier } = useCairn.getState()
   const built = buildUndo(entry.entree, index, dossier, atelier.aliases)
   const { command, ignores } = built

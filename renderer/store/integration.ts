@@ -1,13 +1,132 @@
 import type { RapportFusion } from '../../shared/documents/rapport-fusion'
-import type { Result } from '../../shared/kernel/result'
-import { refuseNotYet } from './pas-encore'
-import type { ChoixReception, Integration } from './reception-types'
+import type { Journal } from '../../shared/domain/operation'
+import { echec, success, type Result } from '../../shared/kernel/result'
+import { getAtelier, type Atelier } from './atelier'
+import { useCairn } from './cairn-store'
+import { listChoices } from './choix-reception'
+import { commitDrafts } from './drafts'
+import { getJournalOuvert } from './journal-ouvert'
+import { mergeInto } from './merge-into'
+import { cancelReception, getPreparee, prepareOn, showReception, type Preparee } from './reception'
+import type { ChoixReception, Integration, Reception } from './reception-types'
+import { createSauvegarde } from './sauvegardes'
 
-export function integrateReception(_choix: ChoixReception): Promise<Result<Integration>> {
-  return Promise.resolve(refuseNotYet())
+const NO_CHOICE: ChoixReception = { exclus: [], decisions: {} }
+
+/**
+ * Takes the received file into the open dossier, as the reader chose: a backup first, then everything at once. A failure changes
+ * nothing.
+ */
+export async function integrateReception(choix: ChoixReception): Promise<Result<Integration>> {
+  const atelier = getAtelier()
+  const shown = atelier === null ? null : getPreparee(atelier)
+  if (atelier === null || shown === null) return refuseNothing()
+  commitDrafts()
+  if (choix.sansSauvegarde !== true) {
+    const saved = await createSauvegarde('avant-fusion')
+    if (!saved.ok) return refuseWithoutBackup(saved.error.message)
+  }
+  if (getAtelier() !== atelier || getPreparee(atelier) !== shown) return refuseNothing()
+  const current = await refresh(atelier, shown)
+  if (!current.ok) return current
+  const preparee = current.value
+  const { file, fusion, ours } = preparee
+  if (fusion.ajoutees.length === 0) {
+    cancelReception()
+    return success({ integrees: 0, restent: 0 })
+  }
+  atelier.lecteurMin = raise(atelier.lecteurMin, file.lecteurMin)
+  mergeInto(atelier, ours, fusion, listChoices(fusion, choix), formatLabel(preparee))
+  cancelReception()
+  return success({ integrees: fusion.ajoutees.length, restent: countLeft(preparee) })
+}
+
+/** The merge again when the dossier changed since it was shown; given back to the reader when that brings something to look at. */
+async function refresh(atelier: Atelier, shown: Preparee): Promise<Result<Preparee>> {
+  commitDrafts()
+  if (getJournalOuvert(atelier) === shown.ours) return success(shown)
+  const before = useCairn.getState().reception
+  const prepared = await prepareOn(atelier, shown.file.journal)
+  if (!prepared.ok) return prepared
+  const preparee: Preparee = { ...shown, ...prepared.value }
+  if (preparee.fusion.ajoutees.length === 0) return success(preparee)
+  showReception(atelier, preparee)
+  const after = useCairn.getState().reception
+  return before !== null && after !== null && hasNews(before, after)
+    ? refuseChanged()
+    : success(preparee)
+}
+
+function hasNews(before: Reception, after: Reception): boolean {
+  const list = ({ differences, conflits }: Reception): string[] => [
+    ...differences.flatMap(({ cle, genre, champs }) => [
+      `${cle} ${genre}`,
+      ...champs.map((champ) => `${champ.cle} ${String(champ.enConflit)}`),
+    ]),
+    ...conflits.map(({ table, id, champ }) => `${table}/${id}/${champ}`),
+  ]
+  const known = new Set(list(before))
+  return list(after).some((line) => !known.has(line))
+}
+
+/** Takes a journal in without asking, as a shared folder does: conflicts are left for later. Gives the number of modifications. */
+export async function integrateJournal(
+  atelier: Atelier,
+  journal: Journal,
+  label: string,
+): Promise<Result<number>> {
+  const prepared = await prepareOn(atelier, journal)
+  if (!prepared.ok) return prepared
+  if (getAtelier() !== atelier) return refuseNothing()
+  const { ours, fusion } = prepared.value
+  if (fusion.ajoutees.length === 0) return success(0)
+  mergeInto(atelier, ours, fusion, listChoices(fusion, NO_CHOICE), label)
+  return success(fusion.ajoutees.length)
+}
+
+/** Conflicts of this merge that are still there. */
+function countLeft({ fusion }: Preparee): number {
+  const getKey = (conflit: { table: string; id: string; champ: string }): string =>
+    `${conflit.table}/${conflit.id}/${conflit.champ}`
+  const left = new Set(useCairn.getState().conflits.map(getKey))
+  return fusion.conflits.filter((conflit) => left.has(getKey(conflit))).length
+}
+
+/** « intégration du fichier de Claire Martin », after « Annuler : ». */
+function formatLabel({ fichier, file }: Preparee): string {
+  const auteur = file.creePar.trim()
+  return auteur === ''
+    ? `intégration du fichier «\u00a0${fichier}\u00a0»`
+    : `intégration du fichier de ${auteur}`
+}
+
+function raise(own: number | undefined, other: number | undefined): number | undefined {
+  if (own === undefined || other === undefined) return own ?? other
+  return Math.max(own, other)
 }
 
 /** What the last integration did, for the report in Word; null when there was none since the start. */
 export function readRapportFusion(): RapportFusion | null {
   return null
+}
+
+function refuseNothing(): Result<never> {
+  return echec(
+    'reception_absente',
+    'Aucun fichier reçu n’attend d’être intégré. Rien n’a été modifié\u00a0: ouvrez le fichier à nouveau.',
+  )
+}
+
+function refuseWithoutBackup(reason: string): Result<never> {
+  return echec(
+    'sauvegarde_avant_fusion',
+    `La sauvegarde d’avant l’intégration n’a pas pu être faite\u00a0: rien n’a été intégré, et votre CTG est comme avant. ${reason}`,
+  )
+}
+
+function refuseChanged(): Result<never> {
+  return echec(
+    'reception_changee',
+    'Votre CTG a changé pendant que vous regardiez ce fichier. Rien n’a été intégré\u00a0: relisez ce qui change, puis intégrez.',
+  )
 }

@@ -1,5 +1,6 @@
 import { PRESENCE, type Change, type Command } from '../../shared/domain/command'
 import type { AnyRow } from '../../shared/domain/dossier'
+import { LIEN, SUPPRESSION } from '../../shared/domain/operation'
 import { getDefinition } from '../../shared/domain/registry'
 import type { Json } from '../../shared/kernel/json'
 
@@ -11,6 +12,7 @@ export function readCommand(command: Command): ReadCommand {
   const refused: string[] = []
   const changes = command.changes.flatMap((change): Change[] => {
     if (change.field === PRESENCE) return readPresence(change, refused)
+    if (isSettling(change.field)) return typeof change.after === 'boolean' ? [change] : []
     const field = getDefinition(change.table).fields[change.field]
     const after = field?.read(change.after) as Json | undefined
     if (field !== undefined && after !== undefined) return [{ ...change, after }]
@@ -18,6 +20,11 @@ export function readCommand(command: Command): ReadCommand {
     return []
   })
   return { command: { ...command, changes }, refused }
+}
+
+/** A member of a set or a contested deletion that is settled: true or false, no value of a field. */
+function isSettling(field: string): boolean {
+  return field === SUPPRESSION || field.startsWith(LIEN)
 }
 
 function readPresence(change: Change, refused: string[]): Change[] {

@@ -1,6 +1,58 @@
+import type { Journal } from '../../shared/domain/operation'
+import type { CtgFile } from '../../shared/exchange/ctg-file'
+import type { Fold } from '../../shared/journal/fold-journal'
+import { prepareFusion, type Fusion } from '../../shared/journal/fusion'
+import { success, type Result } from '../../shared/kernel/result'
+import type { Atelier } from './atelier'
 import { useCairn } from './cairn-store'
+import { commitDrafts } from './drafts'
+import { getJournalOuvert, readJournalOuvert } from './journal-ouvert'
+import { buildReception } from './reception-lecture'
+
+/** A merge prepared on the open dossier as it was then; nothing of it is written. */
+export type Preparee = {
+  readonly fichier: string
+  readonly file: CtgFile
+  /** Ours as the merge found it: another object once a gesture was made. */
+  readonly ours: Journal
+  readonly fusion: Fusion
+}
+
+let waiting: { readonly atelier: Atelier; readonly preparee: Preparee } | null = null
+
+/** The dossier that is shown, as the fold of its journal would give it. */
+function readLiveFold({ index, conflits }: Atelier): Fold {
+  const { dossier } = useCairn.getState()
+  return { dossier, index, conflits, inconnus: [], illisibles: [] }
+}
+
+/** Looks at what a journal would do to the open dossier. Nothing is changed. */
+export async function prepareOn(
+  atelier: Atelier,
+  theirs: Journal,
+): Promise<Result<{ readonly ours: Journal; readonly fusion: Fusion }>> {
+  commitDrafts()
+  const read = await readJournalOuvert(atelier)
+  if (!read.ok) return read
+  // From here to the end nothing waits: the journal and what is shown are of the same moment.
+  const ours = getJournalOuvert(atelier) ?? read.value
+  return success({ ours, fusion: prepareFusion(ours, theirs, readLiveFold(atelier)) })
+}
+
+/** Puts a prepared merge before the reader. */
+export function showReception(atelier: Atelier, preparee: Preparee): void {
+  waiting = { atelier, preparee }
+  const { fichier, file, fusion } = preparee
+  useCairn.setState({ reception: buildReception(fichier, file, fusion) })
+}
+
+/** The merge that waits for the reader, when it is on this dossier. */
+export function getPreparee(atelier: Atelier): Preparee | null {
+  return waiting?.atelier === atelier ? waiting.preparee : null
+}
 
 /** Leaves the received file aside: nothing of it was in the dossier. */
 export function cancelReception(): void {
-  useCairn.setState({ reception: null })
+  waiting = null
+  if (useCairn.getState().reception !== null) useCairn.setState({ reception: null })
 }

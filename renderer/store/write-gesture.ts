@@ -1,22 +1,23 @@
 import { applyCommand } from '../../shared/commands/apply-command'
 import type { Change, Command } from '../../shared/domain/command'
 import { getSingleton, listRows, type Dossier } from '../../shared/domain/dossier'
-import type { Operation } from '../../shared/domain/operation'
+import type { Operation, SessionJournal } from '../../shared/domain/operation'
+import { listReopened } from '../../shared/journal/decisions'
 import { buildOperationsByChange } from '../../shared/journal/build-operations'
 import { FORMAT } from '../../shared/migrations/format'
 import { buildStoredRow } from '../../shared/journal/stored-row'
 import type { ChangementPiles, MetaDossier } from '../storage/storage-types'
 import { getSession, listSettled, showPiles, type Atelier } from './atelier'
 import { useCairn } from './cairn-store'
+import { addToJournal } from './journal-ouvert'
 
 export type Written = readonly (readonly Operation[])[]
 
 /** Applies a command to the dossier shown and writes its operations; the piles of undo come after, they need both. */
 export function writeOperations(atelier: Atelier, command: Command): Written {
   const { dossier } = useCairn.getState()
-  const { index } = atelier.ouvert
   const writer = { session: getSession().id, now: Date.now(), format: FORMAT }
-  const written = buildOperationsByChange(command.changes, index, writer)
+  const written = buildOperationsByChange(command.changes, atelier.index, writer)
   const next = applyCommand(dossier, command)
   if (next !== dossier) useCairn.setState({ dossier: next })
   return written
@@ -32,24 +33,39 @@ export function saveGesture(
   const { dossier } = useCairn.getState()
   const operations = written.flat()
   const conflitsRegles = listSettled(atelier.conflits, operations)
-  if (conflitsRegles.length > 0) {
-    atelier.conflits = atelier.conflits.filter((conflit) => !conflitsRegles.includes(conflit))
+  const conflitsAjoutes = listReopened(changes, written, (table, id) =>
+    atelier.index.listRecord(table, id),
+  )
+  if (conflitsRegles.length + conflitsAjoutes.length > 0) {
+    const left = atelier.conflits.filter((conflit) => !conflitsRegles.includes(conflit))
+    atelier.conflits = [...left, ...conflitsAjoutes]
     useCairn.setState({ conflits: atelier.conflits })
   }
-  const session = atelier.session === getSession().id ? null : getSession()
-  if (operations.length > 0) atelier.session = getSession().id
+  const sessions = operations.length > 0 ? takeSession(atelier) : []
+  addToJournal(atelier, operations, sessions)
   atelier.ouvert.ecrire({
     operations,
+    remplacees: [],
     rows: listTouched(changes).flatMap(({ table, id }) => {
-      const row = buildStoredRow(table, id, dossier, atelier.ouvert.index)
+      const row = buildStoredRow(table, id, dossier, atelier.index)
       return row === null ? [] : [row]
     }),
     piles,
     conflitsRegles,
-    session: operations.length > 0 ? session : null,
+    conflitsAjoutes,
+    sessions,
     meta: readNewMeta(atelier, dossier),
   })
   showPiles(atelier)
+}
+
+/** Our session, the first time it writes in this dossier. */
+export function takeSession(atelier: Atelier): readonly SessionJournal[] {
+  const session = getSession()
+  if (atelier.session === session.id) return []
+  atelier.session = session.id
+  atelier.sessions.set(session.id, session)
+  return [session]
 }
 
 function listTouched(changes: readonly Change[]): readonly Change[] {
@@ -58,7 +74,7 @@ function listTouched(changes: readonly Change[]): readonly Change[] {
 }
 
 /** The title is in the first line of the log too, so that the library can be rebuilt from it. */
-function readNewMeta(atelier: Atelier, dossier: Dossier): MetaDossier | null {
+export function readNewMeta(atelier: Atelier, dossier: Dossier): MetaDossier | null {
   const { titre, territoire } = readTitle(dossier, atelier.titre)
   if (titre === atelier.titre && territoire === atelier.territoire) return null
   atelier.titre = titre
@@ -68,9 +84,12 @@ function readNewMeta(atelier: Atelier, dossier: Dossier): MetaDossier | null {
 
 /** What the library says of the open dossier. */
 export function readMeta(atelier: Atelier, dossier: Dossier): MetaDossier {
+  const { lecteurMin } = atelier
   return {
     ...atelier.ouvert.meta,
+    ...(lecteurMin === undefined ? {} : { lecteurMin }),
     ...readTitle(dossier, atelier.titre),
+    ...(atelier.lien === null ? {} : { lien: atelier.lien }),
     fiches: listRows(dossier, 'fichesAction').length,
     modifieLe: Date.now(),
   }

@@ -14,10 +14,12 @@ function buildEcriture(n: number): Ecriture {
   const operation = { i, t: 'axes', e: 'axe_1', f: 'titre', v: String(n), p: [], q: 0, x: 1, g: i }
   return {
     operations: [operation],
+    remplacees: [],
     rows: [],
     piles: { put: [], del: [], alias: [] },
     conflitsRegles: [],
-    session: null,
+    conflitsAjoutes: [],
+    sessions: [],
     meta: n === 0 ? META : null,
   }
 }
