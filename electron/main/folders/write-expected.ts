@@ -23,11 +23,12 @@ export async function writeExpected(
   const disk: Disk = {
     ...tools.disk,
     rename: async (from, to) => {
+      const { size, modified } = await tools.disk.stat(from)
+      written = { name, size, modified }
+      // Last of all: what comes between this look and the replacement is one call, which no file system lets us close.
       if (!isSame(await readEntry(tools.disk, to, name), expected)) {
         throw Object.assign(new Error('changed'), { code: CHANGED })
       }
-      const { size, modified } = await tools.disk.stat(from)
-      written = { name, size, modified }
       await tools.disk.rename(from, to)
     },
   }
