@@ -1,19 +1,22 @@
-import type { Journal, Operation } from '../domain/operation'
+import { CREATION, type Journal, type Operation } from '../domain/operation'
 import type { DateIso, Id } from '../kernel/json'
-import { buildOperationId } from './operation-id'
-import type { HeadsIndex } from './heads-index'
+import { blankOperation, isErasable } from './blank-operation'
 import type { Writer } from './build-operations'
+import { EFFACEMENTS } from './effacement-operation'
+import type { HeadsIndex } from './heads-index'
+import { buildOperationId, compareIds, getCounter, getSession } from './operation-id'
+import { OperationValues } from './operation-values'
+import { isStandIn } from './stand-in'
 
-/** The pseudo-table of erasures: an application that does not know it keeps it as an unknown table. */
-export const EFFACEMENTS = '_effacements'
-
-/** What is erased: a record, or some of its fields, up to a Lamport counter. */
+/** What is erased: a record or some of its fields, up to a Lamport counter. */
 export type CibleEffacement = {
   readonly table: string
   readonly id: Id
-  /** Null for the whole record. */
+  /** Fields of the registry; null for the whole record. */
   readonly champs: readonly string[] | null
+  /** Highest counter erased: the clock of the index at the time, or less to keep what was written after. */
   readonly jusqua: number
+  /** Without personal data: it stays. */
   readonly motif: string
   readonly jour: DateIso
 }
@@ -21,10 +24,14 @@ export type CibleEffacement = {
 export type Effacement = CibleEffacement & {
   readonly operation: string
   readonly session: string
+  /** Wall clock of whoever erased, for display only. */
   readonly quand: number
 }
 
-/** The operation that erases, to be added to the journal. It holds nothing of what it erases. */
+/**
+ * The operation that erases, to be added to the journal, which `applyEffacements` then makes forget. It holds nothing of what it
+ * erases. An application that does not know it keeps it.
+ */
 export function buildEffacement(
   cible: CibleEffacement,
   index: HeadsIndex,
@@ -33,25 +40,101 @@ export function buildEffacement(
   const i = buildOperationId(index.clock + 1, writer.session)
   const { table, id, champs, jusqua, motif, jour } = cible
   const v = { table, id, champs, jusqua, motif, jour }
-  const operation: Operation = {
-    i,
-    t: EFFACEMENTS,
-    e: `eff_${i.replace('-', '').toLowerCase()}`,
-    f: '*',
-    v,
-    p: [],
-    q: writer.now,
-    x: writer.format,
-    g: i,
-  }
+  const e = `eff_${i.replace('-', '')}`
+  const head = { i, t: EFFACEMENTS, e, f: CREATION, v, p: [] }
+  const operation: Operation = { ...head, q: writer.now, x: writer.format, g: i }
   index.add(operation)
   return operation
 }
 
-export function applyEffacements(journal: Journal): Journal {
-  return journal
+/** Every erasure of a journal, the oldest first. What is not readable as one is left alone. */
+export function listEffacements(journal: Journal): readonly Effacement[] {
+  return journal.operations
+    .flatMap((operation) => (operation.t === EFFACEMENTS ? [readEffacement(operation)] : []))
+    .filter((item) => item !== null)
+    .sort((a, b) => compareIds(a.operation, b.operation))
 }
 
-export function listEffacements(_journal: Journal): readonly Effacement[] {
-  return []
+function readEffacement({ i, f, v, q }: Operation): Effacement | null {
+  if (f !== CREATION || v === null || typeof v !== 'object' || Array.isArray(v)) return null
+  const { table, id, champs, jusqua, motif, jour } = v as { readonly [key: string]: unknown }
+  if (typeof table !== 'string' || typeof id !== 'string' || typeof jusqua !== 'number') return null
+  if (champs !== null && !(Array.isArray(champs) && champs.every((c) => typeof c === 'string')))
+    return null
+  return {
+    table,
+    id,
+    champs: champs as readonly string[] | null,
+    jusqua,
+    motif: typeof motif === 'string' ? motif : '',
+    jour: typeof jour === 'string' ? jour : '',
+    operation: i,
+    session: getSession(i),
+    quand: q,
+  }
+}
+
+/**
+ * The journal without the values that its erasures erase. Rich texts written as a change of an erased one are first written whole.
+ * Idempotent, and the same whatever the order in which journals and erasures meet; the very journal when there is nothing to do.
+ */
+export function applyEffacements(journal: Journal): Journal {
+  const operations = eraseOperations(journal.operations, listEffacements(journal))
+  return operations === journal.operations ? journal : { ...journal, operations }
+}
+
+/** Same as `applyEffacements`, for operations alone, with the erasures of another journal too. */
+export function eraseOperations(
+  operations: readonly Operation[],
+  effacements: readonly Effacement[],
+): readonly Operation[] {
+  if (effacements.length === 0) return operations
+  const targets = new Map<string, Effacement[]>()
+  for (const effacement of effacements) {
+    const key = `${effacement.table}/${effacement.id}`
+    targets.set(key, [...(targets.get(key) ?? []), effacement])
+  }
+  const near = operations.filter(({ t, e }) => targets.has(`${t}/${e}`))
+  const byId = new Map(near.map((operation) => [operation.i, operation]))
+  const erased = new Map<string, Operation>()
+  for (const operation of near) {
+    const blank = (targets.get(`${operation.t}/${operation.e}`) ?? []).reduce(
+      (now, target) => (isReached(operation, target) ? blankOperation(now, target.champs) : now),
+      operation,
+    )
+    if (blank !== operation) erased.set(operation.i, blank)
+  }
+  const changed = new Map([...listMaterialised(near, byId, targets), ...erased])
+  if (changed.size === 0) return operations
+  return operations.map((operation) => changed.get(operation.i) ?? operation)
+}
+
+/** A stand-in is as old as what it stands for: made afterwards from a copy that did not know, it brings nothing back. */
+function isReached(operation: Operation, { champs, jusqua }: Effacement): boolean {
+  if (!isErasable(operation, champs)) return false
+  const isOld = (id: string): boolean => getCounter(id) <= jusqua
+  return isOld(operation.i) || (isStandIn(operation) && operation.p.some(isOld))
+}
+
+/** Splices that stay, on a text that goes: they become the whole text that they made. */
+function listMaterialised(
+  near: readonly Operation[],
+  byId: ReadonlyMap<string, Operation>,
+  targets: ReadonlyMap<string, readonly Effacement[]>,
+): ReadonlyMap<string, Operation> {
+  const values = new OperationValues(byId)
+  const found = new Map<string, Operation>()
+  for (const operation of near) {
+    const { d, ...rest } = operation
+    const parent = byId.get(operation.p[0] ?? '')
+    if (d === undefined || parent === undefined) continue
+    const isBaseErased = (targets.get(`${operation.t}/${operation.e}`) ?? []).some(
+      ({ champs, jusqua, ...target }) =>
+        isReached(parent, { champs, jusqua, ...target }) &&
+        (champs === null || champs.includes(operation.f)),
+    )
+    const v = isBaseErased ? values.read(operation.i, operation.f) : undefined
+    if (v !== undefined) found.set(operation.i, { ...rest, v })
+  }
+  return found
 }

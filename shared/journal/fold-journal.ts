@@ -6,9 +6,11 @@ import { isSameJson, type Id, type Json } from '../kernel/json'
 import { listMembers } from './build-operations'
 import type { ConflitChamp } from './conflit'
 import { HeadsIndex } from './heads-index'
-import { compareIds, getSession } from './operation-id'
+import { EFFACEMENTS } from './effacement-operation'
+import { getCounter, getSession, sortOperations } from './operation-id'
 import { OperationValues } from './operation-values'
 import { readField } from './read-field'
+import { resolveStandIns } from './resolve-stand-ins'
 
 /** A field or a table of a newer application: kept in the operations, not shown. */
 export type ChampInconnu = {
@@ -27,10 +29,15 @@ export type Fold = {
   readonly illisibles: readonly RestoreIssue[]
 }
 
+/** The records to fold again: their identifiers by table. */
+export type Touched = ReadonlyMap<string, ReadonlySet<Id>>
+
 type Parts = {
   rows: Map<TableName, Record<Id, AnyRow>>
   index: HeadsIndex
   values: OperationValues
+  /** Heads that a deletion had seen, when they are not those that it names. */
+  seen: ReadonlyMap<OperationId, readonly OperationId[]>
   conflits: ConflitChamp[]
   inconnus: ChampInconnu[]
   illisibles: RestoreIssue[]
@@ -41,30 +48,74 @@ type Parts = {
  * repeated. Nothing is decided by a clock; what two people changed without seeing each other is either merged or shown.
  */
 export function foldJournal(operations: readonly Operation[]): Fold {
-  const byId = new Map(operations.map((operation) => [operation.i, operation]))
-  const index = new HeadsIndex()
-  for (const operation of [...byId.values()].sort((a, b) => compareIds(a.i, b.i))) {
-    index.add(operation)
-  }
-  const parts: Parts = {
-    rows: new Map(),
-    index,
-    values: new OperationValues(byId),
-    conflits: [],
-    inconnus: [],
-    illisibles: [],
-  }
-  for (const { table, id } of index.listRecords()) {
-    if (isTableName(table)) foldRecord(table, id, parts)
-    else parts.inconnus.push({ table, id, champ: null })
-  }
+  const parts = buildParts(operations, new HeadsIndex())
+  for (const { table, id } of parts.index.listRecords()) foldAny(table, id, parts)
   const dossier = { ...createEmptyDossier(), ...Object.fromEntries(parts.rows) } as Dossier
-  const { conflits, inconnus, illisibles } = parts
+  const { index, conflits, inconnus, illisibles } = parts
   return { dossier, index, conflits, inconnus, illisibles }
 }
 
+/**
+ * The same as `foldJournal(operations)`, when `before` is the fold of a journal that differs from this one in the records of
+ * `touched` alone: the others are taken as they are. `before` is not modified.
+ */
+export function refoldJournal(
+  before: Fold,
+  operations: readonly Operation[],
+  touched: Touched,
+): Fold {
+  const isTouched = (table: string, id: Id): boolean => touched.get(table)?.has(id) === true
+  const parts = buildParts(
+    operations.filter(({ t, e }) => isTouched(t, e)),
+    before.index.copyWithout(isTouched),
+  )
+  const tables: Partial<Record<TableName, Record<Id, AnyRow>>> = {}
+  for (const [table, ids] of touched) {
+    if (isTableName(table)) {
+      const rows: Record<Id, AnyRow> = { ...(before.dossier[table] as Record<Id, AnyRow>) }
+      for (const id of ids) Reflect.deleteProperty(rows, id)
+      parts.rows.set(table, rows)
+      tables[table] = rows
+    }
+    for (const id of ids) if (parts.index.hasRecord(table, id)) foldAny(table, id, parts)
+  }
+  const isKept = ({ table, id }: { readonly table: string; readonly id: Id }): boolean =>
+    !isTouched(table, id)
+  return {
+    dossier: { ...before.dossier, ...tables } as Dossier,
+    index: parts.index,
+    conflits: [...before.conflits.filter(isKept), ...parts.conflits],
+    inconnus: [...before.inconnus.filter(isKept), ...parts.inconnus],
+    illisibles: [...before.illisibles.filter(isKept), ...parts.illisibles],
+  }
+}
+
+/** The heads of operations, and what reading their values needs. */
+function buildParts(operations: readonly Operation[], index: HeadsIndex): Parts {
+  const byId = new Map<OperationId, Operation>()
+  for (const operation of operations) byId.set(operation.i, operation)
+  const unique = byId.size === operations.length ? operations : [...byId.values()]
+  const sorted = sortOperations(unique)
+  const values = new OperationValues(byId)
+  const resolved = resolveStandIns(sorted, values)
+  const seen = new Map<OperationId, readonly OperationId[]>()
+  for (const operation of resolved) {
+    index.add(operation)
+    if (resolved !== sorted && operation.s !== undefined) seen.set(operation.i, operation.s)
+  }
+  const last = sorted.at(-1)
+  if (last !== undefined) index.raiseClock(getCounter(last.i))
+  return { rows: new Map(), index, values, seen, conflits: [], inconnus: [], illisibles: [] }
+}
+
+function foldAny(table: string, id: Id, parts: Parts): void {
+  if (isTableName(table)) foldRecord(table, id, parts)
+  else if (table !== EFFACEMENTS) parts.inconnus.push({ table, id, champ: null })
+}
+
 function foldRecord(table: TableName, id: Id, parts: Parts): void {
-  const raw = readRecord(table, id, parts)
+  const conflits: ConflitChamp[] = []
+  const raw = readRecord(table, id, parts, conflits)
   const restored = getDefinition(table).restore(raw)
   if (!restored.ok) {
     parts.inconnus.push({ table, id, champ: null })
@@ -75,8 +126,10 @@ function foldRecord(table: TableName, id: Id, parts: Parts): void {
   for (const [name, value] of Object.entries(raw)) {
     if (!isSameJson(row[name], value)) parts.index.setExact(table, id, name, false)
   }
+  // What stands undecided in a deleted record is asked again the day it comes back.
   if (isGone(table, id, parts)) parts.index.setDeleted(table, id, row)
   else {
+    parts.conflits.push(...conflits)
     const rows = parts.rows.get(table) ?? {}
     rows[id] = row
     parts.rows.set(table, rows)
@@ -84,18 +137,23 @@ function foldRecord(table: TableName, id: Id, parts: Parts): void {
 }
 
 /** The values of a record as its operations hold them, before they are checked; its conflicts on the way. */
-function readRecord(table: TableName, id: Id, parts: Parts): Record<string, Json> {
+function readRecord(
+  table: TableName,
+  id: Id,
+  parts: Parts,
+  conflits: ConflitChamp[],
+): Record<string, Json> {
   const { index, values } = parts
   const { fields } = getDefinition(table)
   const raw: Record<string, Json> = { id }
   for (const [name, field] of Object.entries(fields)) {
     if (field.kind === 'refs') {
-      raw[name] = listSet(table, id, name, parts)
+      raw[name] = listSet(table, id, name, parts, conflits)
       continue
     }
     const read = readField(index.list(table, id, name), name, field, values)
     if (read.value !== undefined) raw[name] = read.value
-    addConflit(parts, table, id, name, read.versions)
+    addConflit(conflits, table, id, name, read.versions)
   }
   for (const champ of Object.keys(index.getRecord(table, id))) {
     const isOurs = champ === CREATION || champ === SUPPRESSION || champ.startsWith(LIEN)
@@ -105,7 +163,13 @@ function readRecord(table: TableName, id: Id, parts: Parts): Record<string, Json
 }
 
 /** The members of a set: those of its creation and those set since, each with its own heads. */
-function listSet(table: TableName, id: Id, name: string, parts: Parts): readonly string[] {
+function listSet(
+  table: TableName,
+  id: Id,
+  name: string,
+  parts: Parts,
+  conflits: ConflitChamp[],
+): readonly string[] {
   const { index, values } = parts
   const prefix = `${LIEN}${name}:`
   const names = new Set<string>()
@@ -120,19 +184,19 @@ function listSet(table: TableName, id: Id, name: string, parts: Parts): readonly
   for (const champ of names) {
     const read = readField(index.list(table, id, champ), champ, undefined, values)
     if (read.value === true) members.push(champ.slice(prefix.length))
-    addConflit(parts, table, id, champ, read.versions)
+    addConflit(conflits, table, id, champ, read.versions)
   }
   return members.sort()
 }
 
 function addConflit(
-  parts: Parts,
+  conflits: ConflitChamp[],
   table: string,
   id: Id,
   champ: string,
   versions: ConflitChamp['versions'],
 ): void {
-  if (versions.length > 0) parts.conflits.push({ table, id, champ, versions })
+  if (versions.length > 0) conflits.push({ table, id, champ, versions })
 }
 
 /**
@@ -144,7 +208,9 @@ function isGone(table: TableName, id: Id, parts: Parts): boolean {
   const heads = index.list(table, id, SUPPRESSION)
   const deletions = heads.filter((head) => values.get(head)?.v === true)
   if (deletions.length === 0) return false
-  const seen = new Set<OperationId>(deletions.flatMap((head) => values.get(head)?.s ?? []))
+  const seen = new Set<OperationId>(
+    deletions.flatMap((head) => parts.seen.get(head) ?? values.get(head)?.s ?? []),
+  )
   const nonVus = index.listRecord(table, id).filter((head) => !seen.has(head))
   if (nonVus.length === 0 && deletions.length === heads.length) return true
   const versions = heads.map((head) => {

@@ -1,6 +1,6 @@
 import type { Journal, Operation, OperationId, SessionJournal } from '../domain/operation'
 import type { ConflitChamp } from './conflit'
-import { foldJournal, type Fold } from './fold-journal'
+import { foldJournal, refoldJournal, type Fold } from './fold-journal'
 import { mergeJournals } from './merge-journals'
 import { selectUtiles } from './resume'
 
@@ -36,8 +36,8 @@ export type Fusion = {
 export function prepareFusion(ours: Journal, theirs: Journal, avant?: Fold): Fusion {
   const before = avant ?? foldJournal(ours.operations)
   const useful = selectUtiles(ours, theirs)
-  const { journal, ajoutees, quarantaine } = mergeJournals(ours, useful)
-  const apres = ajoutees.length === 0 ? before : foldJournal(journal.operations)
+  const { journal, ajoutees, quarantaine, touchees } = mergeJournals(ours, useful)
+  const apres = ajoutees.length === 0 ? before : refoldJournal(before, journal.operations, touchees)
   const known = new Set(ours.sessions.map(({ id }) => id))
   return {
     relation: getRelation(ours, theirs, ajoutees),

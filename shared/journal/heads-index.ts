@@ -79,6 +79,24 @@ export class HeadsIndex {
     return this.#records.has(getKey(table, id))
   }
 
+  /** A copy of its own without some records, which can be changed without changing this one. */
+  copyWithout(isLeft: (table: string, id: Id) => boolean): HeadsIndex {
+    const copy = new HeadsIndex()
+    copy.raiseClock(this.#clock)
+    for (const { table, id } of this.listRecords()) {
+      const key = getKey(table, id)
+      const [fields, row] = [this.#records.get(key), this.#deleted.get(key)]
+      if (fields === undefined || isLeft(table, id)) continue
+      copy.#records.set(key, new Map(fields))
+      if (row !== undefined) copy.#deleted.set(key, row)
+    }
+    for (const key of this.#inexact) {
+      const [table = '', id = ''] = key.split('/')
+      if (!isLeft(table, id)) copy.#inexact.add(key)
+    }
+    return copy
+  }
+
   /** Every head of a record, its deletion apart: what someone who deletes it has seen. */
   listRecord(table: string, id: Id): readonly OperationId[] {
     const fields = this.#records.get(getKey(table, id))

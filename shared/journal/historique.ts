@@ -13,7 +13,7 @@ import { HeadsIndex } from './heads-index'
 import { compareIds, getSession } from './operation-id'
 import { OperationValues } from './operation-values'
 import { readField } from './read-field'
-import { isResume } from './resume'
+import { isResume } from './stand-in'
 import { isKnown, type Vecteur } from './vecteur'
 
 /** One thing that someone did, from what to what. */

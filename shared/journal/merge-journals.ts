@@ -1,6 +1,7 @@
 import type { Journal, Operation, OperationId, SessionJournal } from '../domain/operation'
-import { isSameJson, type Json } from '../kernel/json'
-import { compareIds } from './operation-id'
+import { isSameJson, type Id } from '../kernel/json'
+import { eraseOperations, listEffacements } from './effacements'
+import { compareIds, sortOperations } from './operation-id'
 
 export type MergedJournal = {
   readonly journal: Journal
@@ -8,6 +9,8 @@ export type MergedJournal = {
   readonly ajoutees: readonly Operation[]
   /** Operations that bear an identifier of ours with another content: set aside, never shown as ours. */
   readonly quarantaine: readonly Operation[]
+  /** Records of the first journal that the merge changes, and those it brings: identifiers by table. */
+  readonly touchees: ReadonlyMap<string, ReadonlySet<Id>>
 }
 
 /**
@@ -15,33 +18,105 @@ export type MergedJournal = {
  * means a file that does not hold together: ours is kept, the other set aside.
  */
 export function mergeJournals(local: Journal, other: Journal): MergedJournal {
-  const operations = new Map(local.operations.map((operation) => [operation.i, operation]))
+  const [ours, theirs] = [local, other].map((journal) => listEffacements(journal))
+  const effacements = [...(ours ?? []), ...(theirs ?? [])]
+  // Each side forgets what either of them erased before contents are compared.
+  const erase = (journal: Journal): Journal => ({
+    ...journal,
+    operations: eraseOperations(journal.operations, effacements),
+  })
+  const merged =
+    effacements.length === 0
+      ? uniteJournals(local, other)
+      : uniteJournals(erase(local), erase(other))
+  const touchees = new Map([...merged.touchees].map(([table, ids]) => [table, new Set(ids)]))
+  for (const { table, id } of theirs ?? []) touch(touchees, { t: table, e: id })
+  return { ...merged, touchees }
+}
+
+function uniteJournals(local: Journal, other: Journal): MergedJournal {
+  const operations = new Map<OperationId, Operation>()
+  for (const operation of local.operations) operations.set(operation.i, operation)
   const ajoutees: Operation[] = []
   const quarantaine: Operation[] = []
+  const touchees = new Map<string, Set<Id>>()
   for (const operation of other.operations) {
     const own = operations.get(operation.i)
     if (own === undefined) {
       operations.set(operation.i, operation)
       ajoutees.push(operation)
-    } else if (isSameContent(own, operation)) operations.set(own.i, mergeLinks(own, operation))
-    else quarantaine.push(operation)
+      touch(touchees, operation)
+    } else if (own !== operation) {
+      if (isSameContent(own, operation)) {
+        const merged = mergeLinks(own, operation)
+        if (merged !== own) touch(touchees, own)
+        operations.set(own.i, merged)
+      } else quarantaine.push(operation)
+    }
   }
-  const sorted = [...operations.values()].sort((a, b) => compareIds(a.i, b.i))
+  const sorted = mergeSorted(local.operations, operations, ajoutees)
   const sessions = mergeSessions(local.sessions, other.sessions)
-  return { journal: { operations: sorted, sessions }, ajoutees, quarantaine }
+  return { journal: { operations: sorted, sessions }, ajoutees, quarantaine, touchees }
+}
+
+function touch(touchees: Map<string, Set<Id>>, { t, e }: Pick<Operation, 't' | 'e'>): void {
+  const ids = touchees.get(t)
+  if (ids === undefined) touchees.set(t, new Set([e]))
+  else ids.add(e)
+}
+
+/** Sorted already for the most part: ours are, what was added is a short list. */
+function mergeSorted(
+  ours: readonly Operation[],
+  merged: ReadonlyMap<OperationId, Operation>,
+  added: readonly Operation[],
+): readonly Operation[] {
+  if (sortOperations(ours) !== ours || ours.length + added.length !== merged.size) {
+    return sortOperations([...merged.values()])
+  }
+  const others = sortOperations(added)
+  const sorted: Operation[] = []
+  let at = 0
+  for (const own of ours) {
+    for (let next = others[at]; next !== undefined && next.i < own.i; next = others[at]) {
+      sorted.push(next)
+      at += 1
+    }
+    sorted.push(merged.get(own.i) ?? own)
+  }
+  for (const next of others.slice(at)) sorted.push(next)
+  return sorted
 }
 
 /** Everything but the links: a squash may have changed those. */
 function isSameContent(a: Operation, b: Operation): boolean {
-  const strip = ({ p: _p, z: _z, ...rest }: Operation): Json => rest
-  return isSameJson(strip(a), strip(b))
+  return (
+    a.t === b.t &&
+    a.e === b.e &&
+    a.f === b.f &&
+    a.q === b.q &&
+    a.x === b.x &&
+    a.g === b.g &&
+    isSameJson(a.v, b.v) &&
+    isSameJson(a.d, b.d) &&
+    isSameJson(a.s, b.s)
+  )
 }
 
 function mergeLinks(a: Operation, b: Operation): Operation {
+  if (isSameIds(a.p, b.p) && isSameIds(a.z, b.z)) return a
   const p = mergeIds(a.p, b.p)
   const z = mergeIds(a.z ?? [], b.z ?? [])
   if (p.length === a.p.length && z.length === (a.z?.length ?? 0)) return a
   return z.length === 0 ? { ...a, p } : { ...a, p, z }
+}
+
+function isSameIds(
+  a: readonly OperationId[] | undefined,
+  b: readonly OperationId[] | undefined,
+): boolean {
+  if (a === b) return true
+  return a?.length === b?.length && a?.every((id, at) => id === b?.[at]) === true
 }
 
 function mergeIds(a: readonly OperationId[], b: readonly OperationId[]): readonly OperationId[] {

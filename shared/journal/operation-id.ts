@@ -1,4 +1,4 @@
-import type { OperationId } from '../domain/operation'
+import type { Operation, OperationId } from '../domain/operation'
 
 const DIGITS = 8
 const PATTERN = /^[0-9a-z]{8}-[0-9A-Za-z]{1,40}$/
@@ -29,4 +29,14 @@ export function isOperationId(raw: unknown): raw is OperationId {
 export function compareIds(a: OperationId, b: OperationId): number {
   if (a === b) return 0
   return a < b ? -1 : 1
+}
+
+/** Operations in the order of their identifiers; the very list when it is sorted already. */
+export function sortOperations(operations: readonly Operation[]): readonly Operation[] {
+  let before = ''
+  for (const { i } of operations) {
+    if (i < before) return [...operations].sort((a, b) => compareIds(a.i, b.i))
+    before = i
+  }
+  return operations
 }

@@ -1,8 +1,9 @@
 import { CREATION, LIEN, type Operation, type OperationId } from '../domain/operation'
 import type { Json } from '../kernel/json'
 import { listMembers } from './build-operations'
-import { compareIds } from './operation-id'
+import { compareIds, getSession } from './operation-id'
 import { applySplices } from './splices'
+import { isResume } from './stand-in'
 
 /** The operations of a journal by identifier, and the value each gives to a field. */
 export class OperationValues {
@@ -46,17 +47,24 @@ export class OperationValues {
     return value
   }
 
-  /** The latest operation that both have replaced, which holds the text they started from. */
+  /**
+   * The latest operation that both come from, which holds the text they started from. When one of them started from a stand-in of
+   * it, that one: it holds what its author had before the eyes.
+   */
   findCommonAncestor(a: OperationId, b: OperationId): OperationId | undefined {
-    const others = this.#listAncestors(b)
-    return [...this.#listAncestors(a)]
-      .filter((id) => others.has(id))
-      .sort(compareIds)
-      .at(-1)
+    const [ours, others] = [this.#listAncestors(a), this.#listAncestors(b)]
+    const common = [...ours].filter((id) => others.has(id)).sort(compareIds)
+    const standIns = [...ours, ...others].filter((id) => isResume(getSession(id))).sort(compareIds)
+    for (const id of common.reverse()) {
+      const standIn = standIns.findLast((seen) => this.get(seen)?.p.includes(id) === true)
+      if (standIn !== undefined) return standIn
+      if (this.#operations.has(id)) return id
+    }
+    return undefined
   }
 
   #listAncestors(id: OperationId): ReadonlySet<OperationId> {
-    const found = new Set<OperationId>()
+    const found = new Set<OperationId>([id])
     const left = [id]
     for (let next = left.pop(); next !== undefined; next = left.pop()) {
       const operation = this.#operations.get(next)
