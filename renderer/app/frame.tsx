@@ -7,6 +7,7 @@ import { AvisToasts } from './avis-toasts'
 import { CurrentScreen } from './current-screen'
 import { DropTarget } from './drop-target'
 import { FailureScreen } from './failure-screen'
+import { HistoryHost } from './history-host'
 import { useKeyboard } from './keyboard'
 import { Navigation } from './navigation'
 import { readModule } from './routes'
@@ -78,6 +79,7 @@ export function Frame() {
       <AvisToasts />
       <StatusRegion />
       <DropTarget />
+      <HistoryHost />
       {isSearching && (
         <Suspense>
           <Palette onClose={() => setIsSearching(false)} />

@@ -1,6 +1,7 @@
 import { getDefinition, type TableName } from '../../shared/domain/registry'
 import type { Id } from '../../shared/kernel/json'
 import { BoundChamp } from './bound-champ'
+import { ChampHistoire } from './champ-histoire'
 import { listFormSections } from './form-sections'
 import './forms.css'
 import './riche.css'
@@ -37,6 +38,7 @@ export function RecordForm({ table, id, sections, only, without = [] }: RecordFo
           {section.fields.map((name) => (
             <div key={`${id}-${name}`} className="champ" data-genre={fields[name]?.kind}>
               <BoundChamp table={table} id={id} name={name} />
+              <ChampHistoire table={table} id={id} name={name} label={fields[name]?.label ?? ''} />
             </div>
           ))}
         </section>

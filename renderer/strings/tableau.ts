@@ -2,8 +2,61 @@ import { formatInsecables } from './insecables'
 
 const fr = formatInsecables
 
+const plural = (count: number, one: string, many: string): string =>
+  `${count.toLocaleString('fr')}\u00a0${Math.abs(count) < 2 ? one : many}`
+
 /** Words of the dashboard. */
 export const TABLEAU = {
   title: 'Tableau de bord',
-  subtitle: fr('Ce qui a changé, ce qui attend une décision, ce qui reste à vérifier.'),
+  visit: 'Depuis votre dernière visite',
+  visitSince: (moment: string) => fr(`Votre dernière visite : ${moment}.`),
+  visitReading: 'Lecture des modifications…',
+  visitFirst: fr(
+    'C’est votre première visite sur ce poste. La prochaine fois, vous lirez ici ce que les autres ont changé entre-temps.',
+  ),
+  visitNothing: fr('Personne d’autre n’a modifié le dossier depuis.'),
+  visitBy: (count: number, people: string) =>
+    fr(`${plural(count, 'modification', 'modifications')}, par ${people}.`),
+  visitSomeone: 'une personne non nommée',
+  visitAll: 'Voir tout l’historique',
+  visitMore: (count: number) => fr(`et ${plural(count, 'autre élément', 'autres éléments')}`),
+  fields: (labels: string) => labels,
+  genres: { ajout: 'ajout', modification: '', suppression: 'suppression' },
+  decide: 'À décider',
+  decideNone: fr('Rien n’attend de décision.'),
+  decideText: (count: number) =>
+    count < 2
+      ? fr('Un champ a deux versions : il attend votre choix.')
+      : fr(`${count} champs ont plusieurs versions : ils attendent votre choix.`),
+  decideOpen: 'Décider',
+  check: 'Points à vérifier',
+  checkNone: fr('Aucun point à vérifier.'),
+  checkHelp: 'Rien n’est bloqué : ces remarques vous laissent juge.',
+  checkMore: (count: number) =>
+    fr(`et ${plural(count, 'autre point', 'autres points')} dans le plan`),
+  backups: 'Sauvegardes',
+  backupNone: fr('Pas encore de sauvegarde : elle se fera d’elle-même.'),
+  backupGood: (moment: string) => fr(`La dernière a été faite et relue ${moment}.`),
+  backupUnread: (moment: string) => fr(`La dernière a été faite ${moment}.`),
+  backupFailed: (reason: string) => reason,
+  copyNone: fr(
+    'Aucune copie n’a encore quitté ce poste. Mettez-en une sur une clé ou un partage : en cas de panne ou de vol, elle vous sauve.',
+  ),
+  copyOld: (moment: string) =>
+    fr(`La dernière copie hors de ce poste date : ${moment}. Il est temps d’en refaire une.`),
+  copyGood: (moment: string) => fr(`Dernière copie hors de ce poste : ${moment}.`),
+  copy: 'Enregistrer une copie…',
+  health: 'Santé du dossier',
+  plan: 'Plan d’actions',
+  planOpen: 'Ouvrir le plan',
+  planProgress: 'Avancement des fiches',
+  noStatut: 'sans état',
+  incomplete: (count: number) =>
+    count === 0
+      ? fr('Toutes les fiches ont ce qu’il faut pour la signature.')
+      : fr(`${plural(count, 'fiche reste', 'fiches restent')} à compléter avant signature.`),
+  planEmpty: fr(
+    'Le plan est vide. Commencez par un axe, par exemple « L’amélioration des services aux familles ».',
+  ),
+  planStart: 'Commencer le plan',
 } as const

@@ -3,6 +3,12 @@ import { useLocation } from 'wouter'
 import { HISTORIQUE } from '../../strings/historique'
 import { Sections } from '../../ui/sections'
 import { ONGLETS, readHistoriqueRoute, type HistoriqueRoute } from './historique-route'
+import { ModificationsPanel } from './modifications-panel'
+import { SantePanel } from './sante-panel'
+import { SauvegardesPanel } from './sauvegardes-panel'
+import { VersionsPanel } from './versions-panel'
+import './historique.css'
+import './versions.css'
 
 const LINKS = ONGLETS.map((name) => ({
   name,
@@ -10,8 +16,17 @@ const LINKS = ONGLETS.map((name) => ({
   href: `#/historique/${name}`,
 }))
 
-function buildPanel(_route: HistoriqueRoute): ReactNode {
-  return null
+function buildPanel({ onglet, rest, asked }: HistoriqueRoute): ReactNode {
+  switch (onglet) {
+    case 'modifications':
+      return <ModificationsPanel key={asked.toString()} asked={asked} />
+    case 'versions':
+      return <VersionsPanel rest={rest} asked={asked} />
+    case 'sauvegardes':
+      return <SauvegardesPanel rest={rest} asked={asked} />
+    case 'sante':
+      return <SantePanel />
+  }
 }
 
 /** « Historique »: what happened to the dossier, and the ways back. */

@@ -4,11 +4,14 @@ import {
   IconArrowUp,
   IconCopy,
   IconFolderSymlink,
+  IconHistory,
   IconPencil,
   IconPlus,
   IconTrash,
 } from '@tabler/icons-react'
 import type { PlanNode } from './plan-tree'
+import { openHistorique } from '../../forms/historique-demande'
+import { HISTORIQUE } from '../../strings/historique'
 import { PLAN } from '../../strings/plan'
 import { usePlanActions } from './plan-context'
 
@@ -96,6 +99,14 @@ export function PlanMenuItems({ node, isFirst, isLast, canHoldSub = false, onRen
           onClick={() => actions.openMove(id)}
         >
           {PLAN.move}
+        </Menu.Item>
+      )}
+      {table !== null && (
+        <Menu.Item
+          leftSection={<IconHistory {...icon} />}
+          onClick={() => openHistorique({ table, id, champ: null })}
+        >
+          {HISTORIQUE.recordMenu[table]}
         </Menu.Item>
       )}
       <Menu.Divider />

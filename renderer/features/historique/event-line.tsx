@@ -1,0 +1,90 @@
+import { useCairn } from '../../store/cairn-store'
+import { getCtx } from '../../store/session'
+import type { EvenementLisible } from '../../store/historique-types'
+import { formatMoment } from '../../forms/moment'
+import { getRecordAddress } from '../../forms/record-address'
+import { TexteCompare } from '../../forms/texte-compare'
+import { HISTORIQUE } from '../../strings/historique'
+import type { LigneHistorique } from './event-groups'
+import { getRetour } from './restore-event'
+
+type LineProps = {
+  readonly ligne: LigneHistorique
+  /** Left out in the history of one field. */
+  readonly withObject: boolean
+}
+
+/** A modification: on what, from what to what, and the way back. */
+export function EventLine({ ligne, withObject }: LineProps) {
+  const { evenement, avantTexte, etapes } = ligne
+  return (
+    <>
+      <EventHead evenement={evenement} withObject={withObject} />
+      <EventBody evenement={evenement} avantTexte={avantTexte} />
+      <EventTools evenement={evenement} />
+      {etapes.length > 1 && (
+        <details className="evenement-etapes">
+          <summary>{HISTORIQUE.steps(etapes.length)}</summary>
+          <ol>
+            {etapes.map((etape) => (
+              <li key={etape.operation}>
+                <EventBody evenement={etape} avantTexte={etape.avantTexte} />
+                <EventTools evenement={etape} />
+              </li>
+            ))}
+          </ol>
+        </details>
+      )}
+    </>
+  )
+}
+
+type PartProps = { readonly evenement: EvenementLisible }
+
+function EventHead({ evenement, withObject }: PartProps & { readonly withObject: boolean }) {
+  const { table, id, champ, titreObjet, libelleChamp, genre } = evenement
+  const address = useCairn((state) => getRecordAddress(state.dossier, table, id, champ))
+  const what = genre === 'modification' ? libelleChamp : GENRES[genre]
+  return (
+    <p className="evenement-quoi">
+      {withObject && (
+        <>
+          {address === null ? <span>{titreObjet}</span> : <a href={address}>{titreObjet}</a>}
+          <span aria-hidden> · </span>
+        </>
+      )}
+      <strong>{what}</strong>
+    </p>
+  )
+}
+
+const GENRES = {
+  creation: HISTORIQUE.created,
+  suppression: HISTORIQUE.deleted,
+  retour: HISTORIQUE.returned,
+} as const
+
+function EventBody({ evenement, avantTexte }: PartProps & { readonly avantTexte: string }) {
+  const { genre, apresTexte } = evenement
+  if (genre !== 'modification') return null
+  if (avantTexte === apresTexte) return apresTexte === '' ? null : <p>{apresTexte}</p>
+  return <TexteCompare avant={avantTexte} apres={apresTexte} />
+}
+
+function EventTools({ evenement }: PartProps) {
+  const dossier = useCairn((state) => state.dossier)
+  const retour = getRetour(dossier, evenement)
+  if (retour === null) return null
+  const { libelleChamp, titreObjet, quand } = evenement
+  const moment = formatMoment(quand, getCtx().today)
+  return (
+    <button
+      type="button"
+      className="bouton-lien evenement-retour"
+      aria-label={HISTORIQUE.restoreWhat(retour.label, libelleChamp, titreObjet, moment)}
+      onClick={retour.run}
+    >
+      {retour.label}
+    </button>
+  )
+}

@@ -1,0 +1,16 @@
+import { formatNombre, NBSP } from '../../../shared/kernel/nombre'
+
+const UNITS = ['octets', 'Ko', 'Mo', 'Go', 'To'] as const
+const STEP = 1024
+
+/** « 845 Ko », « 1,2 Mo », « 23 Go »: one decimal below ten, as Windows shows sizes. */
+export function formatTaille(bytes: number): string {
+  let value = bytes
+  let unit = 0
+  while (value >= STEP && unit < UNITS.length - 1) {
+    value /= STEP
+    unit += 1
+  }
+  const rounded = unit > 0 && value < 10 ? Math.round(value * 10) / 10 : Math.round(value)
+  return `${formatNombre(rounded)}${NBSP}${UNITS[unit] ?? ''}`
+}

@@ -1,0 +1,69 @@
+import { compareMots } from '../../shared/journal/diff-mots'
+import { HISTORIQUE } from '../strings/historique'
+import { VisuallyHidden } from '../ui/visually-hidden'
+import { shortenPieces, type Morceau } from './texte-compare-court'
+import './texte-compare.css'
+
+type CompareProps = { readonly avant: string; readonly apres: string }
+
+/** Values of at most this many characters are shown whole, one after the other. */
+const SHORT = 60
+
+function Vide() {
+  return <span className="compare-vide">{HISTORIQUE.nothing}</span>
+}
+
+/**
+ * An old value and a new one. Short ones stand side by side with an arrow; texts are shown once, with what left struck out and what
+ * came underlined: never by colour alone, and said aloud.
+ */
+export function TexteCompare({ avant, apres }: CompareProps) {
+  if (avant === '' || apres === '' || (avant.length <= SHORT && apres.length <= SHORT)) {
+    return <Valeurs avant={avant} apres={apres} />
+  }
+  return (
+    <p className="compare-texte">
+      {shortenPieces(compareMots(avant, apres)).map((piece, index) => (
+        <Piece key={`${index}-${piece.genre}`} piece={piece} />
+      ))}
+    </p>
+  )
+}
+
+function Valeurs({ avant, apres }: CompareProps) {
+  return (
+    <p className="compare-valeurs">
+      <span className="compare-avant">
+        <VisuallyHidden>{HISTORIQUE.from}</VisuallyHidden>
+        {avant === '' ? <Vide /> : <del>{avant}</del>}
+      </span>
+      <span className="compare-fleche" aria-hidden>
+        →
+      </span>
+      <span className="compare-apres">
+        <VisuallyHidden>{` ${HISTORIQUE.to}`}</VisuallyHidden>
+        {apres === '' ? <Vide /> : <ins>{apres}</ins>}
+      </span>
+    </p>
+  )
+}
+
+function Piece({ piece: { genre, texte } }: { readonly piece: Morceau }) {
+  if (genre === 'retrait') {
+    return (
+      <del>
+        <VisuallyHidden>{HISTORIQUE.removedWord}</VisuallyHidden>
+        {texte}
+      </del>
+    )
+  }
+  if (genre === 'ajout') {
+    return (
+      <ins>
+        <VisuallyHidden>{HISTORIQUE.addedWord}</VisuallyHidden>
+        {texte}
+      </ins>
+    )
+  }
+  return <span>{texte}</span>
+}
