@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { VisuallyHidden } from '../ui/visually-hidden'
 import './mots-compares.css'
 
@@ -24,10 +25,13 @@ export function MotsCompares({ morceaux, montre, mots, egaux = false }: MotsComp
           if (morceau.genre === 'egal') return <span key={index}>{morceau.texte}</span>
           const Mark = egaux ? 'mark' : morceau.genre === 'ajout' ? 'ins' : 'del'
           return (
-            <Mark key={index}>
-              <VisuallyHidden> [{mots[morceau.genre]}] </VisuallyHidden>
-              {morceau.texte}
-            </Mark>
+            <Fragment key={index}>
+              <Mark>
+                <VisuallyHidden> [{mots[morceau.genre]}] </VisuallyHidden>
+                {morceau.texte.trimEnd()}
+              </Mark>
+              {morceau.texte.slice(morceau.texte.trimEnd().length)}
+            </Fragment>
           )
         })}
     </div>

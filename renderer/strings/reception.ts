@@ -44,9 +44,9 @@ export const RECEPTION = {
   byTable: 'Où',
   span: (du: string, au: string) => (du === au ? `le ${du}` : fr(`du ${du} au ${au}`)),
   tableLine: (parts: readonly string[]) => joinListe(parts),
-  added: (count: number) => fr(`${count} en plus`),
-  changed: (count: number) => (count < 2 ? fr(`${count} modifié`) : fr(`${count} modifiés`)),
-  deleted: (count: number) => fr(`${count} en moins`),
+  added: (count: number) => fr(`${count} à ajouter`),
+  changed: (count: number) => fr(`${count} à modifier`),
+  deleted: (count: number) => fr(`${count} à supprimer`),
   sections: {
     ajout: { title: 'Nouveau', text: 'N’existait pas dans votre dossier.' },
     modification: { title: 'Modifié', text: 'Votre texte à gauche, celui du fichier à droite.' },
@@ -64,7 +64,7 @@ export const RECEPTION = {
   notTakenHelp: 'votre valeur reste',
   notTakenNew: 'ne sera pas ajouté',
   notTakenDeleted: 'ne sera pas supprimé',
-  lines: (count: number) => (count < 2 ? fr(`${count} rubrique`) : fr(`${count} rubriques`)),
+  lines: (count: number) => modifications(count),
   linesExcluded: (count: number) => (count < 2 ? '1 laissée' : fr(`${count} laissées`)),
   before: 'Dans votre dossier',
   after: 'Dans le fichier reçu',
@@ -85,12 +85,16 @@ export const RECEPTION = {
     left === 0
       ? fr(`${modifications(taken)} à intégrer`)
       : fr(`${modifications(taken)} à intégrer, ${left} laissée${left > 1 ? 's' : ''} de côté`),
-  footerConflicts: (decided: number, total: number) =>
-    decided === total
-      ? total < 2
-        ? 'le choix est fait'
-        : fr(`les ${total} choix sont faits`)
-      : fr(`${decided} choix sur ${total} : le reste sera à décider plus tard`),
+  footerConflicts: (decided: number, total: number) => {
+    if (decided === 0) {
+      return total < 2
+        ? 'un choix à faire, maintenant ou plus tard'
+        : fr(`${total} choix à faire, maintenant ou plus tard`)
+    }
+    if (decided === total)
+      return total < 2 ? 'le choix est fait' : fr(`les ${total} choix sont faits`)
+    return fr(`${decided} choix fait${decided > 1 ? 's' : ''} sur ${total}, le reste plus tard`)
+  },
   integrate: 'Intégrer',
   integrating: 'Intégration…',
   cancel: 'Ne rien intégrer',

@@ -1,14 +1,13 @@
-import { useEffect, useMemo, useState } from 'react'
-import { SUPPRESSION } from '../../../shared/domain/operation'
+import { useMemo } from 'react'
 import type { ConflitChamp } from '../../../shared/journal/conflit'
 import type { DecisionConflit } from '../../../shared/journal/decisions'
-import { joinListe } from '../../../shared/kernel/accord'
 import { ConflitCarte } from '../../forms/conflit-carte'
 import { getLibelleConflit, readObjetConflit } from '../../forms/conflit-lecture'
 import { getRecordAddress } from '../../forms/record-address'
+import { useModification } from '../../forms/use-modification'
 import { useCairn } from '../../store/cairn-store'
-import { addAvis, decideConflit, readHistorique, readVersionsConflit } from '../../store/session'
-import { CONFLITS, getNomAuteur } from '../../strings/conflits'
+import { addAvis, decideConflit, readVersionsConflit } from '../../store/session'
+import { CONFLITS } from '../../strings/conflits'
 
 /** A conflict of the open dossier: each answer is a gesture at once, that « Annuler » undoes. */
 export function ConflitOuvert({ conflit }: { readonly conflit: ConflitChamp }) {
@@ -45,32 +44,4 @@ export function ConflitOuvert({ conflit }: { readonly conflit: ConflitChamp }) {
       }
     />
   )
-}
-
-type Modification = { readonly par: string; readonly detail: string }
-
-/** A record deleted by one: what the other had changed, read in the history. */
-function useModification(conflit: ConflitChamp): Modification | null {
-  const [modifie, setModifie] = useState<Modification | null>(null)
-  useEffect(() => {
-    const { table, id, champ, nonVus = [] } = conflit
-    if (champ !== SUPPRESSION) return undefined
-    let isStale = false
-    void readHistorique({ table, id }).then((read) => {
-      if (isStale || !read.ok) return
-      const unseen = read.value.filter(({ operation }) => nonVus.includes(operation))
-      const names = [...new Set(unseen.map(({ auteur }) => getNomAuteur(auteur)))]
-      setModifie({
-        par: names.length === 0 ? CONFLITS.someone : joinListe(names),
-        detail: unseen
-          .filter(({ genre }) => genre === 'modification')
-          .map((one) => CONFLITS.change(one.libelleChamp, one.avantTexte, one.apresTexte))
-          .join(' ; '),
-      })
-    })
-    return () => {
-      isStale = true
-    }
-  }, [conflit])
-  return modifie
 }

@@ -36,12 +36,13 @@ function subscribe(listener: () => void): () => void {
   }
 }
 
-/** The choices made about this file; everything is taken at first. */
+/** The choices made about this file; everything is taken at first. The same file looked at again keeps them. */
 export function readChoixDe(reception: Reception): Choix {
-  if (choix.de !== reception) {
-    choix = { ...NOTHING, de: reception }
-    resultat = null
-  }
+  const { de } = choix
+  if (de === reception) return choix
+  const isSame = de?.fichier === reception.fichier && de.creeLe === reception.creeLe
+  choix = { ...(isSame ? choix : NOTHING), de: reception }
+  resultat = null
   return choix
 }
 

@@ -4,6 +4,7 @@ import { SUPPRESSION } from '../../../shared/domain/operation'
 import type { ConflitChamp } from '../../../shared/journal/conflit'
 import { ConflitCarte } from '../../forms/conflit-carte'
 import { getCleConflit } from '../../forms/conflit-lecture'
+import { useModification } from '../../forms/use-modification'
 import type { Reception } from '../../store/reception-types'
 import { CONFLITS } from '../../strings/conflits'
 import { RECEPTION } from '../../strings/reception'
@@ -45,9 +46,11 @@ function ConflitRecu({ conflit, reception, avant }: ConflitRecuProps) {
   const cle = getCleConflit(conflit)
   const decision = useDecision(cle)
   const versions = useMemo(() => listVersionsRecues(conflit, reception), [conflit, reception])
+  // What we modified is in our history; what they did is in the file alone.
+  const ours = useModification(conflit)
   const modifie =
     conflit.champ === SUPPRESSION
-      ? { modifie: readModificationRecue(conflit, reception, avant) }
+      ? { modifie: ours ?? readModificationRecue(conflit, reception, avant) }
       : {}
   return (
     <ConflitCarte

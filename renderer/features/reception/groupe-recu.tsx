@@ -7,9 +7,9 @@ import { getNomAuteur } from '../../strings/conflits'
 import { RECEPTION } from '../../strings/reception'
 import { joinListe } from '../../../shared/kernel/accord'
 import { setPris, useNombrePris } from './choix'
-import type { Groupe } from './groupes'
+import { isLigne, type Groupe } from './groupes'
 import { LigneChamp } from './ligne-champ'
-import { ContenuObjet, LigneObjet } from './ligne-objet'
+import { ContenuObjet, getTitreCourt, LigneObjet } from './ligne-objet'
 import { listLiees } from './liens'
 
 type GroupeRecuProps = {
@@ -90,10 +90,10 @@ function Lignes({ groupe, avant, apres, titre }: LignesProps) {
         const name = isOwn ? titre : getTitreObjet(apres, objet.table, objet.id, avant)
         return (
           <div key={objet.cle}>
-            {!isOwn && <h4 className="recu-sous-objet">{name}</h4>}
+            {!isOwn && <h4 className="recu-sous-objet">{getTitreCourt(name)}</h4>}
             <ul className="recu-lignes">
               {objet.champs
-                .filter(({ enConflit }) => !enConflit)
+                .filter((champ) => isLigne(objet, champ))
                 .map((champ) => (
                   <LigneChamp key={champ.cle} {...own} champ={champ} titre={name} />
                 ))}

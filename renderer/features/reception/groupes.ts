@@ -26,6 +26,11 @@ export type Groupe = {
   readonly parents: ReadonlyMap<string, string>
 }
 
+/** Fields in conflict are decided on a card of their own; of a set, one member may be and the others not. */
+export function isLigne({ table }: DifferenceRecue, { champ, enConflit }: ChampRecu): boolean {
+  return !enConflit || getDefinition(table).fields[champ]?.kind === 'refs'
+}
+
 /** The lines of a record; fields in conflict are decided elsewhere. */
 export function listLignes(objet: DifferenceRecue): readonly Ligne[] {
   if (objet.genre !== 'modification') {
@@ -33,7 +38,7 @@ export function listLignes(objet: DifferenceRecue): readonly Ligne[] {
     return [{ cle, objet, champ: null, auteur, quand }]
   }
   return objet.champs
-    .filter(({ enConflit }) => !enConflit)
+    .filter((champ) => isLigne(objet, champ))
     .map((champ) => ({
       cle: champ.cle,
       objet,

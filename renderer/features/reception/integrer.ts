@@ -1,6 +1,5 @@
-import { cancelReception, integrateReception } from '../../store/session'
 import { useCairn } from '../../store/cairn-store'
-import { addAvis } from '../../store/session'
+import { addAvis, cancelReception, integrateReception } from '../../store/session'
 import type { Reception } from '../../store/reception-types'
 import { RECEPTION } from '../../strings/reception'
 import { announce } from '../../ui/status-region'
@@ -12,13 +11,17 @@ export type IssueIntegration =
   | { readonly genre: 'refus' }
   | { readonly genre: 'sans-sauvegarde'; readonly raison: string }
 
-/** Takes in what is ticked, with the decisions made. A refusal changes nothing and is told. */
+/**
+ * Takes in what is ticked, with the decisions made. A refusal changes nothing and is told.
+ * @param lignes how many lines the file has; what is told is counted as the reader saw it, not in operations
+ */
 export async function integrer(
   reception: Reception,
+  lignes: number,
   sansSauvegarde: boolean,
 ): Promise<IssueIntegration> {
   const { exclus, decisions } = readChoixDe(reception)
-  const noms = reception.personnes.map(({ nom }) => nom)
+  const noms = [...new Set(reception.personnes.map(({ nom }) => nom))]
   const done = await integrateReception({
     exclus: [...exclus],
     decisions,
@@ -31,9 +34,11 @@ export async function integrer(
     addAvis({ ton: 'erreur', texte: done.error.message })
     return { genre: 'refus' }
   }
+  const { restent } = done.value
+  const integrees = lignes - exclus.size + Object.keys(decisions).length
   const { annuler, dossierId } = useCairn.getState()
-  setResultat({ ...done.value, noms: [...new Set(noms)], geste: annuler, dossierId })
-  announce(`${RECEPTION.done(done.value.integrees, noms)} ${RECEPTION.left(done.value.restent)}`)
+  setResultat({ integrees, restent, noms, geste: annuler, dossierId })
+  announce(`${RECEPTION.done(integrees, noms)} ${RECEPTION.left(restent)}`)
   return { genre: 'fait' }
 }
 

@@ -1,6 +1,7 @@
 import { Checkbox } from '@mantine/core'
 import { useMemo } from 'react'
 import type { Dossier } from '../../../shared/domain/dossier'
+import type { Id } from '../../../shared/kernel/json'
 import {
   formatValeur,
   getLibelleChamp,
@@ -16,24 +17,27 @@ import type { Groupe } from './groupes'
 import { listLiees } from './liens'
 
 type ContenuProps = {
+  /** The record it hangs from, whose name is already above it. */
+  readonly sous?: Id
   readonly objet: DifferenceRecue
   readonly avant: Dossier
   readonly apres: Dossier
 }
 
 /** What a record that comes or goes holds: field by field, in words. */
-export function ContenuObjet({ objet, avant, apres }: ContenuProps) {
+export function ContenuObjet({ objet, avant, apres, sous }: ContenuProps) {
   const [own, other] = objet.genre === 'ajout' ? [apres, avant] : [avant, apres]
   const said = useMemo(
     () =>
       objet.champs
+        .filter((one) => sous === undefined || (one.avant !== sous && one.apres !== sous))
         .map(({ champ, avant: old, apres: next }) => ({
           champ,
           label: getLibelleChamp(own, objet.table, champ),
           text: formatValeur(own, objet.table, champ, objet.genre === 'ajout' ? next : old, other),
         }))
         .filter(({ text }) => text !== ''),
-    [objet, own, other],
+    [objet, own, other, sous],
   )
   return (
     <dl className="recu-contenu" data-genre={objet.genre}>
@@ -47,13 +51,18 @@ export function ContenuObjet({ objet, avant, apres }: ContenuProps) {
   )
 }
 
+/** « Étape « Recueil » » for « Fiche action 1.1.2 – Étape « Recueil » », under the title of that fiche. */
+export function getTitreCourt(titre: string): string {
+  return titre.split(' – ').slice(1).join(' – ') || titre
+}
+
 type LigneObjetProps = ContenuProps & { readonly groupe: Groupe }
 
 /** A record that comes or goes under the object of the group: taken or left as a whole. */
 export function LigneObjet({ groupe, objet, avant, apres }: LigneObjetProps) {
   const cles = useMemo(() => [objet.cle], [objet.cle])
   const isTaken = useNombrePris(cles) === 1
-  const titre = getTitreObjet(apres, objet.table, objet.id, avant)
+  const titre = getTitreCourt(getTitreObjet(apres, objet.table, objet.id, avant))
   const isNew = objet.genre === 'ajout'
   return (
     <li className="recu-ligne" data-pris={isTaken}>
@@ -84,7 +93,7 @@ export function LigneObjet({ groupe, objet, avant, apres }: LigneObjetProps) {
           {RECEPTION.by(getNomAuteur(objet.auteur), formatMoment(objet.quand, getCtx().today))}
         </span>
       </div>
-      <ContenuObjet objet={objet} avant={avant} apres={apres} />
+      <ContenuObjet objet={objet} avant={avant} apres={apres} sous={groupe.id} />
     </li>
   )
 }

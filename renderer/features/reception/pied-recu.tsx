@@ -20,7 +20,7 @@ export function PiedRecu({ reception, lignes }: PiedRecuProps) {
 
   async function run(insists: boolean): Promise<void> {
     setIsBusy(true)
-    const issue = await integrer(reception, insists)
+    const issue = await integrer(reception, lignes, insists)
     setIsBusy(false)
     if (issue.genre === 'sans-sauvegarde') setSansSauvegarde(issue.raison)
   }

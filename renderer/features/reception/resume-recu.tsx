@@ -3,7 +3,7 @@ import type { Dossier } from '../../../shared/domain/dossier'
 import { countDifferences } from '../../../shared/rules/differences.rules'
 import { getLibelleTable } from '../../../shared/rules/valeurs-lisibles.rules'
 import { capitalize } from '../../../shared/rules/vocabulaire.rules'
-import type { Reception } from '../../store/reception-types'
+import type { PersonneRecue, Reception } from '../../store/reception-types'
 import { getNomAuteur } from '../../strings/conflits'
 import { RECEPTION } from '../../strings/reception'
 import { formatJour } from '../../../shared/kernel/jour-format'
@@ -53,16 +53,22 @@ export function ResumeRecu({ reception, groupes, avant, filtre, onFilter }: Resu
             />
           ))}
       </Radio.Group>
-      <Personnes reception={reception} filtre={filtre} onFilter={onFilter} />
+      <Personnes reception={reception} groupes={groupes} filtre={filtre} onFilter={onFilter} />
       <Tables reception={reception} avant={avant} />
     </div>
   )
 }
 
-type PersonnesProps = Pick<ResumeRecuProps, 'reception' | 'filtre' | 'onFilter'>
+type PersonnesProps = Pick<ResumeRecuProps, 'reception' | 'groupes' | 'filtre' | 'onFilter'>
 
-function Personnes({ reception, filtre, onFilter }: PersonnesProps) {
-  const { personnes } = reception
+function Personnes({ reception, groupes, filtre, onFilter }: PersonnesProps) {
+  const { personnes, conflits } = reception
+  const count = ({ nom, sessions }: PersonneRecue): number =>
+    groupes.reduce(
+      (sum, { lignes }) => sum + lignes.filter((one) => one.auteur === nom).length,
+      0,
+    ) +
+    conflits.filter(({ versions }) => versions.some((one) => sessions.includes(one.session))).length
   return (
     <Radio.Group
       label={RECEPTION.people}
@@ -70,19 +76,19 @@ function Personnes({ reception, filtre, onFilter }: PersonnesProps) {
       onChange={(nom) => onFilter({ ...filtre, auteur: nom === '*' ? null : nom })}
     >
       {personnes.length > 1 && <Radio size="xs" value="*" label={RECEPTION.everyone} />}
-      {personnes.map(({ nom, fonction, organisme, nombre, du, au, sessions }) => (
+      {personnes.map((personne) => (
         <Radio
-          key={sessions.join(' ')}
+          key={personne.sessions.join(' ')}
           size="xs"
-          value={personnes.length > 1 ? nom : '*'}
+          value={personnes.length > 1 ? personne.nom : '*'}
           label={
             <>
-              {getNomAuteur(nom)} <span className="recu-compte">({nombre})</span>
+              {getNomAuteur(personne.nom)} <span className="recu-compte">({count(personne)})</span>
             </>
           }
           description={[
-            [fonction, organisme].filter((part) => part.trim() !== '').join(', '),
-            RECEPTION.span(formatJour(getJourDe(du)), formatJour(getJourDe(au))),
+            [personne.fonction, personne.organisme].filter((part) => part.trim() !== '').join(', '),
+            RECEPTION.span(formatJour(getJourDe(personne.du)), formatJour(getJourDe(personne.au))),
           ]
             .filter((part) => part !== '')
             .join(' · ')}
