@@ -1,6 +1,7 @@
 import type { OpenedFile } from '../../shared/bridge/bridge'
 import { getMachine } from '../store/machine'
 import { useCairn } from '../store/cairn-store'
+import { noteCopieExterne } from '../store/sauvegardes'
 import { addAvis, buildCtgBytes, flush, openCtgBytes } from '../store/session'
 import { APP } from '../strings/app'
 import { addToast } from '../ui/toast-list'
@@ -63,6 +64,7 @@ export async function saveCopy(): Promise<void> {
     return
   }
   if (saved.value === null) return
+  await noteCopieExterne()
   const { name, handle } = saved.value
   addToast({
     tone: 'succes',

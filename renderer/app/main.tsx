@@ -7,6 +7,7 @@ import { createTrustedWorker } from '../bridge/trusted-worker'
 import { createPageStorage } from '../storage/browser-storage'
 import { setUpDossierLie } from '../store/dossier-lie'
 import { setMachine } from '../store/machine'
+import { startSauvegardes } from '../store/sauvegarde-auto'
 import { start } from '../store/session'
 import { UiProvider } from '../ui/ui-provider'
 import './app.css'
@@ -22,6 +23,7 @@ if (root === null) throw new Error('no #root in the page')
 const bridge = getBridge()
 setMachine(bridge, createTrustedWorker, readOwnText)
 setUpDossierLie()
+startSauvegardes()
 // The library is read while the frame is drawn.
 void start({ bridge, storage: createPageStorage(bridge) })
 preloadScreen(window.location.hash.slice(1))

@@ -86,7 +86,7 @@ export function createStorage(options: StorageOptions): CairnStorage {
     await deleteOldGenerations(app)
     await askPersistence()
     const dossiers = await list()
-    return success({ dossiers, auteur: await app.readAuteur(), retrouves: found.value })
+    return success({ dossiers, auteur: await app.readAuteur(), ...found.value })
   }
 
   async function askPersistence(): Promise<void> {

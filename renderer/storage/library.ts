@@ -7,13 +7,16 @@ import { foldContenu } from './generation'
 import { parseLog } from './log-codec'
 import type { Stores } from './open-dossier'
 import { listBackedUp, readSauvegardes, type LecteurSauvegardes } from './read-sauvegardes'
-import type { ContenuDossier, MetaDossier } from './storage-types'
+import type { ContenuDossier, Demarrage, MetaDossier } from './storage-types'
+
+type Retrouves = Pick<Demarrage, 'retrouves' | 'enSauvegarde'>
 
 /**
  * Adds to the library the dossiers that a store holds and the list does not: the database of the application was lost, or the
- * program was cut between the creation of a dossier and its entry in the list. Backups alone are enough. Gives how many were found.
+ * program was cut between the creation of a dossier and its entry in the list. Backups alone are enough. Gives how many were found, and
+ * how many of them in backups alone.
  */
-export async function findLostDossiers(stores: Stores): Promise<Result<number>> {
+export async function findLostDossiers(stores: Stores): Promise<Result<Retrouves>> {
   const { app, log, sauvegardes } = stores
   const logs = await log.list()
   if (!logs.ok) return logs
@@ -21,22 +24,23 @@ export async function findLostDossiers(stores: Stores): Promise<Result<number>> 
   const databases = await listDossierDatabases().catch(() => [])
   const inDatabases = databases.map(({ dossierId }) => dossierId)
   const lost = new Set([...logs.value, ...inDatabases, ...(await listBackedUp(sauvegardes))])
-  let found = 0
+  let retrouves = 0
+  let enSauvegarde = 0
   for (const dossierId of lost) {
     if (known.has(dossierId)) continue
     const generation = Math.max(
       0,
       ...databases.filter((item) => item.dossierId === dossierId).map((item) => item.generation),
     )
-    const contenu =
-      (await readFromLog(log, dossierId)) ??
-      (await readFromDatabase(dossierId, generation)) ??
-      (await readFromSauvegardes(sauvegardes, dossierId))
+    const inStores =
+      (await readFromLog(log, dossierId)) ?? (await readFromDatabase(dossierId, generation))
+    const contenu = inStores ?? (await readFromSauvegardes(sauvegardes, dossierId))
     if (contenu?.meta.dossierId !== dossierId) continue
     await app.put({ dossierId, generation, meta: describe(contenu) })
-    found += 1
+    retrouves += 1
+    if (inStores === null) enSauvegarde += 1
   }
-  return success(found)
+  return success({ retrouves, enSauvegarde })
 }
 
 async function readFromLog(log: LogStore, dossierId: string): Promise<ContenuDossier | null> {

@@ -121,6 +121,8 @@ export type Demarrage = {
   readonly auteur: Auteur | null
   /** Dossiers that were missing from the list and found again in the second store. */
   readonly retrouves: number
+  /** Those of them that backups alone held. */
+  readonly enSauvegarde: number
 }
 
 /** What the store asks of the storage. */

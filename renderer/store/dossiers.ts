@@ -3,6 +3,8 @@ import { addAvis } from './avis'
 import { getAtelier, setAtelier, showPiles, type Atelier } from './atelier'
 import { EMPTY_DOSSIER, useCairn, type EtatEnregistrement } from './cairn-store'
 import { commitDrafts } from './drafts'
+import { formatRepriseSauvegarde } from './format-sauvegarde'
+import type { DossierOuvert } from '../storage/storage-types'
 import { refreshLibrary } from './library-view'
 import { cancelReception } from './reception'
 import { getServices } from './services'
@@ -54,7 +56,7 @@ async function openNow(dossierId: string): Promise<Result<null>> {
     enregistrement: { etat: 'enregistre', a: Date.now() },
   })
   if (atelier !== null) showPiles(atelier)
-  if (ouvert.relues !== null) addAvis({ ton: 'info', texte: formatRepair(ouvert.relues) })
+  tellRepair(ouvert)
   await noteMeta()
   notifyOpened()
   return success(null)
@@ -132,6 +134,16 @@ async function noteMeta(): Promise<void> {
   const modifieLe = isChanged ? meta.modifieLe : (known?.modifieLe ?? atelier.ouvert.meta.modifieLe)
   await storage.noteMeta({ ...meta, modifieLe }).catch(() => undefined)
   await refreshLibrary().catch(() => undefined)
+}
+
+/** One sentence: what was put right, and what may be missing when no store was whole. */
+function tellRepair({ relues, sauvegardeLue }: DossierOuvert): void {
+  if (relues === null) return
+  addAvis(
+    sauvegardeLue === undefined
+      ? { ton: 'info', texte: formatRepair(relues) }
+      : { ton: 'alerte', texte: formatRepriseSauvegarde(sauvegardeLue) },
+  )
 }
 
 function formatRepair(count: number): string {

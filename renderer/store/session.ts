@@ -36,7 +36,7 @@ export async function start(services: Services): Promise<void> {
     useCairn.setState({ phase: 'panne', panne: started.error })
     return
   }
-  const { dossiers, auteur, retrouves } = started.value
+  const { dossiers, auteur, retrouves, enSauvegarde } = started.value
   await startSession(auteur ?? useCairn.getState().auteur)
   holdClosing(services)
   await emptyOldBin(dossiers)
@@ -44,7 +44,7 @@ export async function start(services: Services): Promise<void> {
     showLibrary(dossiers)
   })
   useCairn.setState({ phase: 'bibliotheque' })
-  if (retrouves > 0) addAvis({ ton: 'info', texte: formatFound(retrouves) })
+  if (retrouves > 0) addAvis({ ton: 'info', texte: formatFound(retrouves, enSauvegarde) })
 }
 
 /** The session is drawn at every start, never kept on the machine: a cloned disk would write under the same name. */
@@ -84,10 +84,15 @@ function holdClosing({ bridge }: Services): void {
   })
 }
 
-function formatFound(count: number): string {
-  return count === 1
-    ? 'La bibliothèque a été remise en état\u00a0: une CTG a été retrouvée, rien n’a été perdu.'
-    : `La bibliothèque a été remise en état\u00a0: ${String(count)} CTG ont été retrouvées, rien n’a été perdu.`
+function formatFound(count: number, inBackups: number): string {
+  const found = count === 1 ? 'une CTG a été retrouvée' : `${String(count)} CTG ont été retrouvées`
+  const how =
+    inBackups === 0
+      ? ', rien n’a été perdu.'
+      : count === 1
+        ? ' dans ses sauvegardes. Ouvrez-la pour vérifier ses dernières modifications.'
+        : ', en partie dans leurs sauvegardes. Ouvrez-les pour vérifier leurs dernières modifications.'
+  return `La bibliothèque a été remise en état\u00a0: ${found}${how}`
 }
 
 /** Who is at the keyboard: kept on this machine, written in the history from now on. */
