@@ -17,14 +17,21 @@ const MAX = 2000
 
 let own: ReadonlySet<string> = new Set()
 
+/** Reads the sessions held on this machine; none when they cannot be read. */
+export async function readOwnSessions(): Promise<void> {
+  const known = await getServices()
+    .storage.readReglage(CLE)
+    .catch(() => undefined)
+  own = new Set(Array.isArray(known) ? known.filter((item) => typeof item === 'string') : [])
+}
+
 /** Remembers that a session is of this machine: what it wrote is never news here. A failure is without consequence. */
-export async function noteOwnSession(id: string): Promise<void> {
-  const { storage } = getServices()
-  const known = await storage.readReglage(CLE).catch(() => undefined)
-  const ids = Array.isArray(known) ? known.filter((item) => typeof item === 'string') : []
-  const next = [...ids.filter((item) => item !== id), id].slice(-MAX)
-  own = new Set([...own, ...next])
-  await storage.saveReglage(CLE, next).catch(() => undefined)
+export function noteOwnSession(id: string): void {
+  if (own.has(id)) return
+  own = new Set([...own, id])
+  void getServices()
+    .storage.saveReglage(CLE, [...own].slice(-MAX))
+    .catch(() => undefined)
 }
 
 /** True when a session was held on this machine. */

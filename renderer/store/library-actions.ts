@@ -8,6 +8,7 @@ import { FORMAT } from '../../shared/migrations/format'
 import { success, type Result } from '../../shared/kernel/result'
 import type { MetaDossier } from '../storage/storage-types'
 import { getAtelier, getSession } from './atelier'
+import { noteOwnSession } from './auteurs'
 import { createRandomText, getCtx } from './ctx'
 import { closeDossier, openDossier } from './dossiers'
 import { refreshLibrary } from './library-view'
@@ -66,6 +67,7 @@ function buildFirstJournal(nouveau: NouveauDossier): Journal {
     new HeadsIndex(),
     { session: getSession().id, now: ctx.now, format: FORMAT },
   )
+  noteOwnSession(getSession().id)
   return { operations, sessions: [getSession()] }
 }
 

@@ -1,5 +1,6 @@
 import type { Auteur } from '../../shared/kernel/ctx'
 import { setSession } from './atelier'
+import { readOwnSessions } from './auteurs'
 import { addAvis } from './avis'
 import { INITIAL_STATE, useCairn } from './cairn-store'
 import { createRandomText } from './ctx'
@@ -37,6 +38,7 @@ export async function start(services: Services): Promise<void> {
     return
   }
   const { dossiers, auteur, retrouves, enSauvegarde } = started.value
+  await readOwnSessions()
   await startSession(auteur ?? useCairn.getState().auteur)
   holdClosing(services)
   await emptyOldBin(dossiers)

@@ -8,6 +8,7 @@ import { FORMAT } from '../../shared/migrations/format'
 import { buildStoredRow } from '../../shared/journal/stored-row'
 import type { ChangementPiles, MetaDossier } from '../storage/storage-types'
 import { getSession, listSettled, showPiles, type Atelier } from './atelier'
+import { noteOwnSession } from './auteurs'
 import { useCairn } from './cairn-store'
 import { addToJournal } from './journal-ouvert'
 
@@ -65,6 +66,7 @@ export function takeSession(atelier: Atelier): readonly SessionJournal[] {
   if (atelier.session === session.id) return []
   atelier.session = session.id
   atelier.sessions.set(session.id, session)
+  noteOwnSession(session.id)
   return [session]
 }
 

@@ -86,9 +86,22 @@ class Reader {
     const [before, after] = this.#getRows(key)
     if (before !== undefined || after === undefined) return []
     const champs = this.#avant.index.hasRecord(key.table, key.id) ? [] : [CREATION]
-    const traces = [...champs, SUPPRESSION].flatMap((champ) => this.#buildTraces(key, champ))
+    const traces = [
+      ...[...champs, SUPPRESSION].flatMap((champ) => this.#buildTraces(key, champ)),
+      ...this.#buildUnseen(key),
+    ]
     const tetes = this.#apres.index.listRecord(key.table, key.id)
     return [{ change: { ...key, field: PRESENCE, before: null, after }, traces, tetes }]
+  }
+
+  /** Deleted here, edited there without seeing it: the deletion stands as it was, and undoing must find it so. */
+  #buildUnseen({ table, id }: Key): Trace[] {
+    const heads = this.#apres.index.list(table, id, SUPPRESSION)
+    const operation = heads.at(-1)
+    const avant = this.#avant.index.list(table, id, SUPPRESSION)
+    if (operation === undefined || !isSameIds(avant, heads)) return []
+    const autres = heads.slice(0, -1)
+    return [{ champ: SUPPRESSION, operation, avant, ...(autres.length === 0 ? {} : { autres }) }]
   }
 
   listDepartures(key: Key): EtapeAnnulation[] {

@@ -245,41 +245,6 @@ describe('files', () => {
     return opened.value
   }
 
-  it('never replaces: nothing new opens ours, a different copy is kept beside', async () => {
-    const id = await openNew('Un')
-    const axe = addAxe('commun')
-    const old = await build()
-    setTitre(axe, 'ici')
-    const ours = await build()
-    expect(await open(old)).toMatchObject({ dossierId: id, genre: 'rien_de_nouveau' })
-    expect(await open(ours)).toMatchObject({ dossierId: id, genre: 'rien_de_nouveau' })
-
-    const other = new Machine()
-    await eraseDatabases(/./)
-    await other.start()
-    const added = await open(old)
-    expect(added.genre).toBe('ajoute')
-    setTitre(axe, 'ailleurs')
-    const theirs = await build()
-    await closeDossier()
-
-    await eraseDatabases(/./)
-    await machine.start()
-    const beside = await open(theirs)
-    expect(beside.genre).toBe('copie_rangee_a_cote')
-    expect(
-      state()
-        .bibliotheque.map(({ titre }) => titre)
-        .sort()[1],
-    ).toMatch(/^Un \(copie reçue le \d/)
-    expect(state().dossier.axes[axe]?.titre).toBe('ailleurs')
-    expect((await open(theirs)).genre).toBe('deja_connu')
-    // Both hold all of it: ours is the one to show.
-    expect(await open(old)).toMatchObject({ dossierId: id, genre: 'rien_de_nouveau' })
-    expect(state().dossier.axes[axe]?.titre).toBe('ici')
-    expect(state().bibliotheque).toHaveLength(2)
-  })
-
   it('opens the example as one copy to be changed, and refuses damage without changing anything', async () => {
     await openNew('Exemple')
     const axe = addAxe('de l’exemple')
