@@ -58,6 +58,7 @@ export async function openPage(profile, address, onAcknowledge = () => undefined
     kill: async () => {
       process.kill(-child.pid, 'SIGKILL')
       await exited
+      await waitForGroup(child.pid)
       await browser.close().catch(() => undefined)
     },
     close: async () => {
@@ -66,6 +67,19 @@ export async function openPage(profile, address, onAcknowledge = () => undefined
       await exited
     },
   }
+}
+
+/** Its children die after it: until then they hold its files and its disk. */
+async function waitForGroup(pid) {
+  for (let waited = 0; waited < 5000; waited += 20) {
+    try {
+      process.kill(-pid, 0)
+    } catch {
+      return
+    }
+    await sleep(20)
+  }
+  throw new Error('Chromium did not die')
 }
 
 async function waitForPort(file, child) {

@@ -1,9 +1,10 @@
-// IndexedDB alone, as careful as it can be (strict durability): what the harness must see lose.
+// IndexedDB alone: strict, as careful as it can be, or relaxed, as browsers are by default. What the harness must see lose.
 import Dexie from 'dexie'
 
 type Row = { readonly id: number; readonly texte: string }
 
-const db = new Dexie('control', { chromeTransactionDurability: 'strict' })
+const chromeTransactionDurability = location.search === '?relaxed' ? 'relaxed' : 'strict'
+const db = new Dexie('control', { chromeTransactionDurability })
 db.version(1).stores({ rows: 'id' })
 
 async function count(): Promise<number> {
@@ -14,7 +15,13 @@ async function count(): Promise<number> {
 async function add(from: number, to: number): Promise<void> {
   for (let id = from; id <= to; id += 1) {
     await db.table<Row>('rows').put({ id, texte: 'x'.repeat(200) })
+    void window.acknowledge(id)
   }
+}
+
+async function list(): Promise<number[]> {
+  await db.open()
+  return (await db.table<Row>('rows').toArray()).map(({ id }) => id)
 }
 
 declare global {
@@ -23,6 +30,6 @@ declare global {
   }
 }
 
-const control = { count, add }
+const control = { count, add, list }
 window.control = control
 document.title = 'ready'

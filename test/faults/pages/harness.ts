@@ -69,13 +69,31 @@ async function prepare(): Promise<void> {
 /** Edits back to back from a number on, until the page dies or `last` is reached; tells each acknowledged one. */
 async function edit(from: number, last: number): Promise<number> {
   const ids = listRows(useCairn.getState().dossier, 'axes').map(({ id }) => id)
-  for (let k = from; k <= last; k += 1) {
+  isStopped = false
+  for (let k = from; k <= last && !isStopped; k += 1) {
     const id = ids[k % ids.length] ?? ''
     execute(setField(useCairn.getState().dossier, 'axes', id, 'titre', String(k)))
     await waitForSaved()
     void window.acknowledge(k)
   }
   return last
+}
+
+let isStopped = false
+
+/** True while the page tells the user that something is not saved. */
+function isRefused(): boolean {
+  return useCairn.getState().enregistrement.etat === 'echec'
+}
+
+/** No more edits; true once both stores have acknowledged those that waited, within a minute. */
+async function stopAndSave(): Promise<boolean> {
+  isStopped = true
+  for (let attempt = 0; attempt < 60; attempt += 1) {
+    if (await flush()) return true
+    await new Promise((resolve) => setTimeout(resolve, 1000))
+  }
+  return false
 }
 
 function waitForSaved(): Promise<void> {
@@ -120,6 +138,6 @@ async function measure(
   return { edits, puts }
 }
 
-const faults = { openAll, prepare, edit, close, measure }
+const faults = { openAll, prepare, edit, close, measure, isRefused, stopAndSave }
 window.faults = faults
 document.title = 'ready'
