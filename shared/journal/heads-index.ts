@@ -8,6 +8,11 @@ export type RecordHeads = { readonly [field: string]: readonly OperationId[] }
 
 const NONE: readonly OperationId[] = []
 
+/** The two fields that speak of the record itself: a creation does not stand for them. */
+function isOfRecord(field: string): boolean {
+  return field === CREATION || field === SUPPRESSION
+}
+
 function getKey(table: string, id: Id): string {
   return `${table}/${id}`
 }
@@ -37,12 +42,22 @@ export class HeadsIndex {
    * would be taken for a head.
    */
   add(operation: Operation): void {
-    this.raiseClock(getCounter(operation.i))
-    const fields = this.#getFields(operation.t, operation.e)
-    const gone = new Set([...operation.p, ...(operation.z ?? NONE)])
-    const left = this.list(operation.t, operation.e, operation.f).filter((id) => !gone.has(id))
-    fields.set(operation.f, [...left, operation.i].sort(compareIds))
-    if (operation.f === CREATION) this.#spreadCreation(fields, operation.i, gone)
+    const { i, t, e, f, p, z } = operation
+    this.raiseClock(getCounter(i))
+    const fields = this.#getFields(t, e)
+    const heads = fields.get(f) ?? (isOfRecord(f) ? NONE : (fields.get(CREATION) ?? NONE))
+    // Nearly always: one operation replaces the only head there was.
+    const isPlain =
+      heads.length === 0 || (heads.length === 1 && p.length === 1 && heads[0] === p[0])
+    if (isPlain) fields.set(f, [i])
+    else {
+      const gone = new Set([...p, ...(z ?? NONE)])
+      const left = heads.filter((id) => !gone.has(id))
+      fields.set(f, left.length === 0 ? [i] : [...left, i].sort(compareIds))
+    }
+    if (f === CREATION && fields.size > 1) {
+      this.#spreadCreation(fields, i, new Set([...p, ...(z ?? NONE)]))
+    }
   }
 
   /** A second creation of a record is one more value for each of its fields. */
@@ -71,7 +86,7 @@ export class HeadsIndex {
     const fields = this.#records.get(getKey(table, id))
     const own = fields?.get(field)
     if (own !== undefined) return own
-    return field === CREATION || field === SUPPRESSION ? NONE : (fields?.get(CREATION) ?? NONE)
+    return isOfRecord(field) ? NONE : (fields?.get(CREATION) ?? NONE)
   }
 
   /** True when the record was ever created, even if it was deleted since. */

@@ -13,6 +13,8 @@ export type ReadField = {
   readonly versions: readonly VersionConflit[]
 }
 
+const NO_VERSIONS: readonly VersionConflit[] = []
+
 /**
  * The current value of a field from its heads: a pure function of the operations, the same on every machine. One value → it.
  * Several: a place among siblings → the highest identifier; long and rich texts → merged when they do not overlap; anything else
@@ -24,6 +26,10 @@ export function readField(
   field: Field | undefined,
   values: OperationValues,
 ): ReadField {
+  const [only] = heads
+  if (only !== undefined && heads.length === 1) {
+    return { value: values.read(only, name), versions: NO_VERSIONS }
+  }
   const candidates = listCandidates(heads, name, field, values)
   const top = candidates.at(-1)
   if (top === undefined) return { value: undefined, versions: [] }
