@@ -1,11 +1,12 @@
-import { elide, joinListe } from '../../shared/kernel/accord'
+import { elide, formatCompte, joinListe } from '../../shared/kernel/accord'
+import { formatNombre } from '../../shared/kernel/nombre'
 import { formatInsecables } from './insecables'
 import { getNomAuteur } from './conflits'
 
 const fr = formatInsecables
 
-const modifications = (count: number): string =>
-  count < 2 ? `${count}\u00a0modification` : `${count}\u00a0modifications`
+const MODIFICATION = { one: 'modification', many: 'modifications' }
+const modifications = (count: number): string => formatCompte(count, MODIFICATION)
 
 /** Words of a received file: what it would change, and what it has changed. */
 export const RECEPTION = {
@@ -16,16 +17,10 @@ export const RECEPTION = {
     ),
   introStrong: 'Rien n’est encore changé dans votre dossier.',
   intro: fr(
-    'Ce qui est coché y entrera quand vous choisirez « Intégrer » ; tout pourra ensuite être annulé d’un seul coup.',
+    'Ce qui est coché y entrera avec « Intégrer », et pourra ensuite être annulé d’un seul coup.',
   ),
   ahead: 'Ce fichier part de votre dossier tel qu’il est : rien de votre travail n’y manque.',
   diverges: 'Vous avez travaillé chacun de votre côté : vos propres modifications sont gardées.',
-  conflictsFirst: (count: number) =>
-    count < 2
-      ? 'Une rubrique a été modifiée des deux côtés : choisissez, maintenant ou plus tard.'
-      : fr(
-          `${count} rubriques ont été modifiées des deux côtés : choisissez, maintenant ou plus tard.`,
-        ),
   quarantine: (count: number) =>
     count < 2
       ? 'Une modification a été mise de côté, car elle contredit ce que le même fichier disait avant. Demandez à l’expéditeur de vous envoyer à nouveau son fichier.'
@@ -44,9 +39,9 @@ export const RECEPTION = {
   byTable: 'Où',
   span: (du: string, au: string) => (du === au ? `le ${du}` : fr(`du ${du} au ${au}`)),
   tableLine: (parts: readonly string[]) => joinListe(parts),
-  added: (count: number) => fr(`${count} à ajouter`),
-  changed: (count: number) => fr(`${count} à modifier`),
-  deleted: (count: number) => fr(`${count} à supprimer`),
+  added: (count: number) => fr(`${formatNombre(count)} à ajouter`),
+  changed: (count: number) => fr(`${formatNombre(count)} à modifier`),
+  deleted: (count: number) => fr(`${formatNombre(count)} à supprimer`),
   sections: {
     ajout: { title: 'Nouveau', text: 'N’existait pas dans votre dossier.' },
     modification: { title: 'Modifié', text: 'Votre texte à gauche, celui du fichier à droite.' },

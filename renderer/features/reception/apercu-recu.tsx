@@ -38,6 +38,7 @@ export function ApercuRecu({ reception }: { readonly reception: Reception }) {
             )}
           </p>
         </div>
+        <Annonce reception={reception} />
       </header>
       <div className="recu-corps">
         <ResumeRecu
@@ -54,7 +55,7 @@ export function ApercuRecu({ reception }: { readonly reception: Reception }) {
           data-zone="detail"
           tabIndex={0}
         >
-          <Annonce reception={reception} />
+          <Quarantaine nombre={reception.quarantaine} />
           {hasConflicts && <ConflitsRecus reception={reception} avant={avant} />}
           {filtre.genre !== 'a-decider' && (
             <ListeRecue
@@ -81,29 +82,25 @@ export function ApercuRecu({ reception }: { readonly reception: Reception }) {
 }
 
 /** In plain sentences: nothing has changed yet, and what will. */
-function Annonce({ reception }: { readonly reception: Reception }) {
-  const { conflits, quarantaine, relation } = reception
+function Annonce({ reception: { relation } }: { readonly reception: Reception }) {
   return (
-    <>
-      <div className="encart recu-annonce">
-        <IconShieldCheck size={20} stroke={1.6} aria-hidden="true" />
-        <div>
-          <p>
-            <strong>{RECEPTION.introStrong}</strong> {RECEPTION.intro}
-          </p>
-          <p className="sous">{relation === 'avance' ? RECEPTION.ahead : RECEPTION.diverges}</p>
-        </div>
-      </div>
-      {quarantaine > 0 && (
-        <div className="encart" data-ton="alerte">
-          <IconAlertTriangle size={18} stroke={1.7} aria-hidden="true" />
-          <p>{RECEPTION.quarantine(quarantaine)}</p>
-        </div>
-      )}
-      {conflits.length > 0 && (
-        <p className="visuellement-cache">{RECEPTION.conflictsFirst(conflits.length)}</p>
-      )}
-    </>
+    <div className="encart recu-annonce">
+      <IconShieldCheck size={20} stroke={1.6} aria-hidden="true" />
+      <p>
+        <strong>{RECEPTION.introStrong}</strong> {RECEPTION.intro}{' '}
+        {relation === 'avance' ? RECEPTION.ahead : RECEPTION.diverges}
+      </p>
+    </div>
+  )
+}
+
+function Quarantaine({ nombre }: { readonly nombre: number }) {
+  if (nombre === 0) return null
+  return (
+    <div className="encart" data-ton="alerte">
+      <IconAlertTriangle size={18} stroke={1.7} aria-hidden="true" />
+      <p>{RECEPTION.quarantine(nombre)}</p>
+    </div>
   )
 }
 

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { Dossier } from '../../../shared/domain/dossier'
+import { formatNombre } from '../../../shared/kernel/nombre'
 import { SUPPRESSION } from '../../../shared/domain/operation'
 import type { ConflitChamp } from '../../../shared/journal/conflit'
 import { ConflitCarte } from '../../forms/conflit-carte'
@@ -24,7 +25,7 @@ export function ConflitsRecus({ reception, avant }: ConflitsRecusProps) {
     <section className="recu-section" aria-labelledby="recu-a-decider">
       <div className="recu-section-tete">
         <h2 id="recu-a-decider">
-          {CONFLITS.title} <span className="recu-compte">({conflits.length})</span>
+          {CONFLITS.title} <span className="recu-compte">({formatNombre(conflits.length)})</span>
         </h2>
         <p className="sous">{RECEPTION.conflictsText}</p>
       </div>

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useCallback, useState } from 'react'
 import type { Dossier } from '../../../shared/domain/dossier'
+import { formatNombre } from '../../../shared/kernel/nombre'
 import { RECEPTION } from '../../strings/reception'
 import { GENRES } from './filtre'
 import { GroupeRecu } from './groupe-recu'
@@ -41,7 +42,8 @@ export function ListeRecue({ groupes, avant, apres }: ListeRecueProps) {
         <section key={genre} className="recu-section" aria-labelledby={`recu-${genre}`}>
           <div className="recu-section-tete">
             <h2 id={`recu-${genre}`}>
-              {RECEPTION.sections[genre].title} <span className="recu-compte">({own.length})</span>
+              {RECEPTION.sections[genre].title}{' '}
+              <span className="recu-compte">({formatNombre(own.length)})</span>
             </h2>
             <p className="sous">{RECEPTION.sections[genre].text}</p>
             {index === 0 && (

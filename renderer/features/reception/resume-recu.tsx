@@ -1,5 +1,6 @@
 import { Radio } from '@mantine/core'
 import type { Dossier } from '../../../shared/domain/dossier'
+import { formatNombre } from '../../../shared/kernel/nombre'
 import { countDifferences } from '../../../shared/rules/differences.rules'
 import { getLibelleTable } from '../../../shared/rules/valeurs-lisibles.rules'
 import { capitalize } from '../../../shared/rules/vocabulaire.rules'
@@ -47,7 +48,7 @@ export function ResumeRecu({ reception, groupes, avant, filtre, onFilter }: Resu
               value={kind}
               label={
                 <>
-                  {label} <span className="recu-compte">({number})</span>
+                  {label} <span className="recu-compte">({formatNombre(number)})</span>
                 </>
               }
             />
@@ -83,7 +84,8 @@ function Personnes({ reception, groupes, filtre, onFilter }: PersonnesProps) {
           value={personnes.length > 1 ? personne.nom : '*'}
           label={
             <>
-              {getNomAuteur(personne.nom)} <span className="recu-compte">({count(personne)})</span>
+              {getNomAuteur(personne.nom)}{' '}
+              <span className="recu-compte">({formatNombre(count(personne))})</span>
             </>
           }
           description={[
