@@ -17,3 +17,10 @@ export function getTexteChamp(field: Field, value: Json | undefined): string {
   if (field.kind === 'texts') return (value as readonly string[]).join('\n')
   return isTexteLibre(field) && typeof value === 'string' ? value : ''
 }
+
+/** Everything a hand wrote in a field, the words of an amount (« sur fonds propres ») and of a figure (« environ 26 000 ») included. */
+export function getTexteSaisi(field: Field, value: Json | undefined): string {
+  if (field.kind !== 'montant' && field.kind !== 'valeur') return getTexteChamp(field, value)
+  const words = (value as { readonly texte?: Json } | null | undefined)?.texte
+  return typeof words === 'string' ? words : ''
+}

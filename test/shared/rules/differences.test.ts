@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { AnyRow, Dossier } from '../../../shared/domain/dossier'
@@ -177,9 +176,10 @@ describe('applied to the first dossier', () => {
       }
       return current
     }, after)
-    const start = performance.now()
+    // Time of the processor: other tests run beside.
+    const start = process.cpuUsage()
     const differences = compareDossiers(large, changed)
-    const spent = performance.now() - start
+    const spent = process.cpuUsage(start).user / 1000
     expect(differences.length).toBeGreaterThan(200)
     expect(spent).toBeLessThan(1500)
   })
