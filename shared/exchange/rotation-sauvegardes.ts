@@ -72,18 +72,21 @@ function isRoutine(raison: Known['raison']): boolean {
 
 function listBySpan(sorted: readonly Known[]): Known[] {
   return SPANS.flatMap(({ count, getKey }) => {
-    const spans = new Map<string, Known[]>()
+    const best = new Map<string, Known>()
     for (const one of sorted) {
       const key = getKey(one.name)
-      spans.set(key, [...(spans.get(key) ?? []), one])
+      const other = best.get(key)
+      if (other === undefined || isBetter(one, other)) best.set(key, one)
     }
-    const latest = [...spans.entries()].sort(([a], [b]) => (a < b ? 1 : -1)).slice(0, count)
-    return latest.flatMap(([, members]) => {
-      // An unreadable one holds no place of its own.
-      const readable = members.filter(({ lisible }) => lisible)
-      return getFullest(readable.length > 0 ? readable : members) ?? []
-    })
+    const latest = [...best.entries()].sort(([a], [b]) => (a < b ? 1 : -1)).slice(0, count)
+    return latest.map(([, one]) => one)
   })
+}
+
+/** Of two in a span: a readable one, then the fullest, then the latest, which comes second. */
+function isBetter(later: Known, earlier: Known): boolean {
+  if (later.lisible !== earlier.lisible) return later.lisible
+  return later.nbOps >= earlier.nbOps
 }
 
 /** Routine ones first, the oldest first, until the rest fits. */
