@@ -1,7 +1,8 @@
 import { compareMots } from '../../shared/journal/diff-mots'
 import { HISTORIQUE } from '../strings/historique'
 import { VisuallyHidden } from '../ui/visually-hidden'
-import { shortenPieces, type Morceau } from './texte-compare-court'
+import { MotsCompares } from './mots-compares'
+import { shortenPieces } from './texte-compare-court'
 import './texte-compare.css'
 
 type CompareProps = { readonly avant: string; readonly apres: string }
@@ -22,11 +23,11 @@ export function TexteCompare({ avant, apres }: CompareProps) {
     return <Valeurs avant={avant} apres={apres} />
   }
   return (
-    <p className="compare-texte">
-      {shortenPieces(compareMots(avant, apres)).map((piece, index) => (
-        <Piece key={`${index}-${piece.genre}`} piece={piece} />
-      ))}
-    </p>
+    <MotsCompares
+      morceaux={shortenPieces(compareMots(avant, apres))}
+      montre="tout"
+      mots={HISTORIQUE.words}
+    />
   )
 }
 
@@ -46,24 +47,4 @@ function Valeurs({ avant, apres }: CompareProps) {
       </span>
     </p>
   )
-}
-
-function Piece({ piece: { genre, texte } }: { readonly piece: Morceau }) {
-  if (genre === 'retrait') {
-    return (
-      <del>
-        <VisuallyHidden>{HISTORIQUE.removedWord}</VisuallyHidden>
-        {texte}
-      </del>
-    )
-  }
-  if (genre === 'ajout') {
-    return (
-      <ins>
-        <VisuallyHidden>{HISTORIQUE.addedWord}</VisuallyHidden>
-        {texte}
-      </ins>
-    )
-  }
-  return <span>{texte}</span>
 }

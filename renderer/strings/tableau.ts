@@ -32,6 +32,8 @@ export const TABLEAU = {
   check: 'Points à vérifier',
   checkNone: fr('Aucun point à vérifier.'),
   checkHelp: 'Rien n’est bloqué : ces remarques vous laissent juge.',
+  /** The sentences of the rules have plain spaces. */
+  checkLine: fr,
   checkMore: (count: number) =>
     fr(`et ${plural(count, 'autre point', 'autres points')} dans le plan`),
   backups: 'Sauvegardes',

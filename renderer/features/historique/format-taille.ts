@@ -1,6 +1,6 @@
 import { formatNombre, NBSP } from '../../../shared/kernel/nombre'
 
-const UNITS = ['octets', 'Ko', 'Mo', 'Go', 'To'] as const
+const UNITS = ['octet', 'Ko', 'Mo', 'Go', 'To'] as const
 const STEP = 1024
 
 /** « 845 Ko », « 1,2 Mo », « 23 Go »: one decimal below ten, as Windows shows sizes. */
@@ -12,5 +12,6 @@ export function formatTaille(bytes: number): string {
     unit += 1
   }
   const rounded = unit > 0 && value < 10 ? Math.round(value * 10) / 10 : Math.round(value)
-  return `${formatNombre(rounded)}${NBSP}${UNITS[unit] ?? ''}`
+  const plural = unit === 0 && rounded >= 2 ? 's' : ''
+  return `${formatNombre(rounded)}${NBSP}${UNITS[unit] ?? ''}${plural}`
 }

@@ -1,11 +1,13 @@
 import { Button } from '@mantine/core'
-import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react'
+import { IconAlertTriangle, IconCircleCheck, IconClock } from '@tabler/icons-react'
 import { formatMoment } from '../../forms/moment'
 import { useCairn, type Sante } from '../../store/cairn-store'
 import { getCtx } from '../../store/session'
 import { TABLEAU } from '../../strings/tableau'
 import { runCommande } from '../../ui/commandes'
 import { Card } from './card'
+
+const ICONS = { erreur: IconAlertTriangle, attente: IconClock, bon: IconCircleCheck } as const
 
 /** After a month, a copy that left the machine is old. */
 const COPY_OLD = 31 * 86_400_000
@@ -29,11 +31,12 @@ export function BackupsCard() {
   const { now } = getCtx()
   const { derniereCopieExterne, erreurSauvegarde } = sante
   const isOld = derniereCopieExterne === null || now - derniereCopieExterne > COPY_OLD
-  const isBad = erreurSauvegarde !== null
-  const Icon = isBad ? IconAlertTriangle : IconCircleCheck
+  const tone =
+    erreurSauvegarde !== null ? 'erreur' : sante.derniereSauvegarde === null ? 'attente' : 'bon'
+  const Icon = ICONS[tone]
   return (
     <Card title={TABLEAU.backups}>
-      <p className="tableau-calme" data-ton={isBad ? 'erreur' : undefined}>
+      <p className="tableau-calme" data-ton={tone}>
         <Icon size={17} stroke={1.7} aria-hidden />
         {formatBackup(sante)}
       </p>

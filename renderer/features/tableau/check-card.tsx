@@ -27,9 +27,10 @@ export function CheckCard() {
           <ul className="tableau-liste">
             {anomalies.slice(0, SHOWN).map((one) => {
               const address = getRecordAddress(dossier, one.table, one.id)
+              const text = TABLEAU.checkLine(one.message)
               return (
                 <li key={`${one.code}-${one.id}-${one.message}`}>
-                  {address === null ? one.message : <a href={address}>{one.message}</a>}
+                  {address === null ? text : <a href={address}>{text}</a>}
                 </li>
               )
             })}

@@ -29,11 +29,15 @@ export function TableauScreen() {
         data-zone="detail"
       >
         <div className="tableau-cartes">
-          <VisitCard />
-          <DecideCard />
-          <BackupsCard />
-          <CheckCard />
-          <PlanCard />
+          <div className="tableau-colonne">
+            <VisitCard />
+            <CheckCard />
+          </div>
+          <div className="tableau-colonne">
+            <DecideCard />
+            <PlanCard />
+            <BackupsCard />
+          </div>
         </div>
       </div>
     </div>

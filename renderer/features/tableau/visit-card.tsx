@@ -38,7 +38,7 @@ export function VisitCard() {
     }
   }, [dossierId])
   return (
-    <Card title={TABLEAU.visit} isWide>
+    <Card title={TABLEAU.visit}>
       {visite === null ? (
         <p role="status">{erreur ?? TABLEAU.visitReading}</p>
       ) : (
