@@ -5,7 +5,7 @@ const fr = formatInsecables
 
 /** « Claire Faure », or words that stand for someone who gave no name. */
 export function getNomAuteur(nom: string): string {
-  return nom.trim() === '' ? 'une personne sans nom' : nom.trim()
+  return /^(auteur inconnu)?$/.test(nom.trim()) ? 'un auteur inconnu' : nom.trim()
 }
 
 /** Words of what two people wrote without seeing each other, and of the decision. */
