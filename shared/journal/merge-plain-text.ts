@@ -1,35 +1,74 @@
 import { diff3Merge } from 'node-diff3'
 
-/** Beyond, comparing word by word could hold the page up: the paragraph is left as a conflict. */
-const MAX_TOKENS = 20_000
+/**
+ * How many pairs of equal words one merge may compare, whatever the machine: a limit in seconds would give two machines two states.
+ * A third of a second at worst; a minute book of ten pages asks for less than a tenth of it.
+ */
+const MAX_PAIRS = 400_000
+
+/** What is left to compare for one text. */
+export type Budget = { pairs: number }
+
+export function createBudget(): Budget {
+  return { pairs: MAX_PAIRS }
+}
+
+type MergeRegion = (
+  base: readonly string[],
+  ours: readonly string[],
+  theirs: readonly string[],
+) => readonly string[] | undefined
 
 /**
- * Three-way merge of lists of tokens; undefined when both sides changed the same place differently. `mergeRegion` is asked about
- * such a place at a finer grain.
+ * Three-way merge of lists of tokens; undefined when both sides changed the same place differently, or when comparing would take too
+ * long. `mergeRegion` is asked about such a place at a finer grain.
  */
 export function mergeTokens(
   base: readonly string[],
   ours: readonly string[],
   theirs: readonly string[],
-  mergeRegion?: (
-    base: readonly string[],
-    ours: readonly string[],
-    theirs: readonly string[],
-  ) => readonly string[] | undefined,
+  budget: Budget,
+  mergeRegion?: MergeRegion,
 ): readonly string[] | undefined {
-  if (base.length + ours.length + theirs.length > MAX_TOKENS) return undefined
-  const merged: string[] = []
-  const regions = diff3Merge([...ours], [...base], [...theirs], { excludeFalseConflicts: true })
-  for (const region of regions) {
-    if (region.ok !== undefined) merged.push(...region.ok)
+  const [start, end] = countCommon(base, ours, theirs)
+  const cut = (tokens: readonly string[]): string[] => tokens.slice(start, tokens.length - end)
+  const [o, a, b] = [cut(base), cut(ours), cut(theirs)]
+  budget.pairs -= countPairs(o, a) + countPairs(o, b)
+  if (budget.pairs < 0) return undefined
+  const merged = base.slice(0, start)
+  for (const region of diff3Merge(a, o, b, { excludeFalseConflicts: true })) {
+    if (region.ok !== undefined) for (const token of region.ok) merged.push(token)
     else if (region.conflict !== undefined) {
-      const { a, o, b } = region.conflict
-      const finer = mergeRegion?.(o, a, b)
+      const { conflict } = region
+      const finer = mergeRegion?.(conflict.o, conflict.a, conflict.b)
       if (finer === undefined) return undefined
-      merged.push(...finer)
+      for (const token of finer) merged.push(token)
     }
   }
-  return merged
+  return merged.concat(base.slice(base.length - end))
+}
+
+/** How many tokens the three lists share at their start, then at their end. */
+function countCommon(...lists: readonly (readonly string[])[]): readonly [number, number] {
+  const most = Math.min(...lists.map((list) => list.length))
+  const isSame = (place: (list: readonly string[]) => string | undefined): boolean => {
+    const [first, ...others] = lists.map(place)
+    return others.every((token) => token === first)
+  }
+  let start = 0
+  while (start < most && isSame((list) => list[start])) start += 1
+  let end = 0
+  while (end < most - start && isSame((list) => list[list.length - 1 - end])) end += 1
+  return [start, end]
+}
+
+/** The pairs of equal tokens of two lists: what comparing them costs. */
+function countPairs(a: readonly string[], b: readonly string[]): number {
+  const counts = new Map<string, number>()
+  for (const token of a) counts.set(token, (counts.get(token) ?? 0) + 1)
+  let pairs = 0
+  for (const token of b) pairs += counts.get(token) ?? 0
+  return pairs
 }
 
 /** Words with the space that follows them: separate space tokens make the comparison endless (storage.md §2). */
@@ -41,12 +80,11 @@ export function splitWords(text: string): readonly string[] {
  * Merges two versions of a plain text of several lines, paragraph by paragraph, then word by word. Undefined when they overlap.
  */
 export function mergePlainText(base: string, ours: string, theirs: string): string | undefined {
-  const lines = mergeTokens(splitLines(base), splitLines(ours), splitLines(theirs), (o, a, b) => {
-    const words = mergeTokens(
-      splitWords(o.join('')),
-      splitWords(a.join('')),
-      splitWords(b.join('')),
-    )
+  const budget = createBudget()
+  const [o, a, b] = [splitLines(base), splitLines(ours), splitLines(theirs)]
+  const lines = mergeTokens(o, a, b, budget, (old, mine, other) => {
+    const lists = [old, mine, other].map((part) => splitWords(part.join('')))
+    const words = mergeTokens(lists[0] ?? [], lists[1] ?? [], lists[2] ?? [], budget)
     return words === undefined ? undefined : [words.join('')]
   })
   return lines?.join('')

@@ -1,6 +1,6 @@
 import type { Json } from '../kernel/json'
 import { stableStringify } from '../kernel/json'
-import { mergeTokens, splitWords } from './merge-plain-text'
+import { createBudget, mergeTokens, splitWords, type Budget } from './merge-plain-text'
 
 type Node = { readonly [key: string]: Json }
 
@@ -9,7 +9,10 @@ export function mergeRichText(base: Json, ours: Json, theirs: Json): Json | unde
   const lists = [base, ours, theirs].map(listBlocks)
   const [o, a, b] = lists
   if (o === undefined || a === undefined || b === undefined) return undefined
-  const merged = mergeTokens(o, a, b, mergeBlocks)
+  const budget = createBudget()
+  const merged = mergeTokens(o, a, b, budget, (old, mine, other) =>
+    mergeBlocks(old, mine, other, budget),
+  )
   if (merged === undefined) return undefined
   if (merged.length === 0) return null
   return { type: 'doc', content: merged.map((block) => JSON.parse(block) as Json) }
@@ -26,13 +29,21 @@ function mergeBlocks(
   base: readonly string[],
   ours: readonly string[],
   theirs: readonly string[],
+  budget: Budget,
 ): readonly string[] | undefined {
   if (base.length !== ours.length || base.length !== theirs.length) return undefined
-  const merged = base.map((block, at) => mergeBlock(block, ours[at] ?? '', theirs[at] ?? ''))
+  const merged = base.map((block, at) =>
+    mergeBlock(block, ours[at] ?? '', theirs[at] ?? '', budget),
+  )
   return merged.every((block) => block !== undefined) ? merged : undefined
 }
 
-function mergeBlock(base: string, ours: string, theirs: string): string | undefined {
+function mergeBlock(
+  base: string,
+  ours: string,
+  theirs: string,
+  budget: Budget,
+): string | undefined {
   if (ours === theirs || theirs === base) return ours
   if (ours === base) return theirs
   const [o, a, b] = [base, ours, theirs].map((text) => JSON.parse(text) as Node)
@@ -41,7 +52,7 @@ function mergeBlock(base: string, ours: string, theirs: string): string | undefi
   if ([a, b].some((node) => stableStringify({ ...node, content: [] }) !== shell)) return undefined
   const [words, mine, others] = [o, a, b].map(listWords)
   if (words === undefined || mine === undefined || others === undefined) return undefined
-  const merged = mergeTokens(words, mine, others)
+  const merged = mergeTokens(words, mine, others, budget)
   return merged === undefined ? undefined : stableStringify({ ...o, content: joinWords(merged) })
 }
 
