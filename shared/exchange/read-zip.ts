@@ -20,6 +20,9 @@ export type OpenZip = {
  */
 const STRICT = { strictness: 'strict', useWebWorkers: false } as const
 
+const END_SIGNATURE = 0x06054b50
+const END_LENGTH = 22
+
 /** The names in a zip, at most `LIMITS.entries` of them, with nothing unpacked nor judged. Undefined when it is no readable zip. */
 async function listEntries(bytes: Uint8Array): Promise<Result<readonly Entry[]>> {
   if (readCount(bytes) > LIMITS.entries) return refuseTooBig('trop d’entrées')
@@ -38,9 +41,14 @@ async function listEntries(bytes: Uint8Array): Promise<Result<readonly Entry[]>>
   return success(entries)
 }
 
-/** The number of entries that the end of the archive tells, before the directory is read. Comments are refused, so it is at a fixed place. */
+/**
+ * The number of entries that the end of the archive tells, before the directory is read. A comment is refused, so the end is at a fixed
+ * place; 0 when it is not there, and the library says what is wrong.
+ */
 function readCount(bytes: Uint8Array): number {
-  return ((bytes[bytes.length - 11] ?? 0) << 8) | (bytes[bytes.length - 12] ?? 0)
+  if (bytes.length < END_LENGTH) return 0
+  const end = new DataView(bytes.buffer, bytes.byteOffset + bytes.length - END_LENGTH, END_LENGTH)
+  return end.getUint32(0, true) === END_SIGNATURE ? end.getUint16(10, true) : 0
 }
 
 function getReason(error: unknown): string {

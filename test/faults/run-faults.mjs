@@ -13,6 +13,7 @@ import {
   tearLog,
 } from './damage.mjs'
 import { createRandom } from '../fixtures/random.mjs'
+import { formatFichiers, runFichiers } from './fichiers/run-fichiers.mjs'
 import { runEarlyPowerCuts, runFullDisk, runPowerControl, runPowerCuts } from './disk-scenarios.mjs'
 import { runControl, runDamage, runKillPairs, runKills } from './scenarios.mjs'
 
@@ -55,11 +56,25 @@ function listControls(isShort, address) {
   ]
 }
 
+/** Hostile files, with no browser: `--seulement=fichiers --nombre=50000` for these alone. True when all is well. */
+async function runHostileFiles(isShort, seed) {
+  const asked = process.argv.find((argument) => argument.startsWith('--nombre='))?.split('=')[1]
+  const nombre = Number(asked ?? (isShort ? 6_000 : 1_000_000))
+  const totals = await runFichiers({ nombre, graine: seed })
+  for (const line of formatFichiers(totals)) console.log(line)
+  return totals.isHeld
+}
+
 async function main() {
   const isShort = process.argv.includes('--court')
   const only = process.argv.find((argument) => argument.startsWith('--seulement='))?.split('=')[1]
   const seedArgument = process.argv.find((argument) => argument.startsWith('--graine='))
   const seed = seedArgument === undefined ? Date.now() % 1e6 : Number(seedArgument.split('=')[1])
+  if (only === 'fichiers') {
+    console.log(`seed ${seed}`)
+    process.exitCode = (await runHostileFiles(isShort, seed)) ? 0 : 1
+    return
+  }
   const folder = mkdtempSync(join(tmpdir(), 'cairn-faults-pages-'))
   let lost = 0
   let edits = 0
@@ -97,6 +112,7 @@ async function main() {
     server.close()
     rmSync(folder, { recursive: true, force: true })
   }
+  if (only === undefined && !(await runHostileFiles(isShort, seed))) failures += 1
   const isHeld = lost === 0 && failures === 0
   console.log(`faults: ${edits} edits acknowledged, ${lost} lost: ${isHeld ? 'held' : 'FAILED'}`)
   process.exitCode = isHeld ? 0 : 1
