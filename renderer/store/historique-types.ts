@@ -1,17 +1,9 @@
 import type { Dossier } from '../../shared/domain/dossier'
-import type { Evenement } from '../../shared/journal/historique'
-import type { Vecteur } from '../../shared/journal/vecteur'
+import type { Evenement, FiltreHistorique } from '../../shared/journal/historique'
 import type { Id } from '../../shared/kernel/json'
 import type { Difference } from '../../shared/rules/differences.rules'
 
-/** What the history is asked: everything when a part is left out. */
-export type FiltreHistorique = {
-  readonly table?: string
-  readonly id?: Id
-  readonly champ?: string
-  readonly sessions?: readonly string[]
-  readonly depuis?: Vecteur
-}
+export type { FiltreHistorique }
 
 /** A modification in words: who, on what, from what to what. */
 export type EvenementLisible = Evenement & {

@@ -9,7 +9,8 @@ import { commitDrafts } from './drafts'
 import { emptyOldBin } from './library-actions'
 import { refreshLibrary, showLibrary } from './library-view'
 import { getServices, setServices, type Services } from './services'
-import { settleSuites } from './suites-dossier'
+import { addSuite, settleSuites } from './suites-dossier'
+import { SUITE_VISITE } from './visites'
 
 export { addAvis, removeAvis } from './avis'
 export { decideConflit, readVersionsConflit } from './conflits'
@@ -19,12 +20,15 @@ export { closeDossier, flush, openDossier } from './dossiers'
 export { registerDraft } from './drafts'
 export { buildEnvoi } from './envoi'
 export { execute, redo, undo } from './gestures'
-export { readDepuisVisite, readHistorique, restoreObjet, restoreValeur } from './historique'
+export { readHistorique } from './historique'
 export { integrateReception, readRapportFusion } from './integration'
 export { createDossier, deleteDossier, restoreDossier } from './library-actions'
 export { openCtgBytes } from './open-ctg'
 export { cancelReception } from './reception'
-export { compareVersions, createVersion, readVersion, restoreVersion } from './versions'
+export { restoreObjet, restoreValeur } from './retours'
+export { restoreVersion } from './retour-version'
+export { compareVersions, createVersion, readVersion } from './versions'
+export { readDepuisVisite } from './visites'
 
 const SESSION_LENGTH = 8
 
@@ -39,6 +43,7 @@ export async function start(services: Services): Promise<void> {
   }
   const { dossiers, auteur, retrouves, enSauvegarde } = started.value
   await readOwnSessions()
+  addSuite(SUITE_VISITE)
   await startSession(auteur ?? useCairn.getState().auteur)
   holdClosing(services)
   await emptyOldBin(dossiers)
