@@ -5,7 +5,9 @@ import {
   IconDeviceFloppy,
   IconFileTypeDocx,
   IconFolderOpen,
+  IconFolderShare,
   IconHistory,
+  IconMail,
 } from '@tabler/icons-react'
 import { getTitreCourt } from '../../shared/rules/libelles.rules'
 import { useCairn } from '../store/cairn-store'
@@ -72,6 +74,15 @@ export function DossierMenu() {
             onClick={() => runCommande('enregistrer-copie')}
           >
             {APP.saveCopy}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconMail {...ICON} />} onClick={() => runCommande('envoyer')}>
+            {APP.send}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconFolderShare {...ICON} />}
+            onClick={() => runCommande('dossier-partage')}
+          >
+            {APP.sharedFolder}
           </Menu.Item>
           <Menu.Item
             leftSection={<IconHistory {...ICON} />}

@@ -2,10 +2,12 @@ import type { OpenedFile } from '../../shared/bridge/bridge'
 import { getMachine } from '../store/machine'
 import { useCairn } from '../store/cairn-store'
 import { noteCopieExterne } from '../store/sauvegardes'
+import type { OuvertureCtg } from '../store/session-types'
 import { addAvis, buildCtgBytes, flush, openCtgBytes } from '../store/session'
 import { APP } from '../strings/app'
 import { addToast } from '../ui/toast-list'
 import { announce } from '../ui/status-region'
+import { askMotDePasse } from './demande-mot-de-passe'
 import { navigateTo } from './hash-location'
 
 const CTG = [{ name: APP.ctgFilter, extensions: ['ctg'] }]
@@ -20,11 +22,31 @@ export async function openGivenFile(file: Pick<OpenedFile, 'name' | 'bytes'>): P
     return
   }
   const opened = await openCtgBytes(file.name, file.bytes, 'fichier')
-  if (!opened.ok) {
+  if (opened.ok) {
+    showOpened(opened.value)
+    return
+  }
+  if (!isPasswordAsked(opened.error.code)) {
     addAvis({ ton: 'erreur', texte: opened.error.message })
     return
   }
-  const { genre, message } = opened.value
+  askMotDePasse(file.name, async (motDePasse) => {
+    const tried = await openCtgBytes(file.name, file.bytes, 'fichier', motDePasse)
+    if (tried.ok) {
+      showOpened(tried.value)
+      return 'ouvert'
+    }
+    if (isPasswordAsked(tried.error.code)) return 'faux'
+    addAvis({ ton: 'erreur', texte: tried.error.message })
+    return 'refus'
+  })
+}
+
+function isPasswordAsked(code: string): boolean {
+  return code === 'ctg-mot-de-passe' || code === 'ctg-mot-de-passe-faux'
+}
+
+function showOpened({ genre, message }: OuvertureCtg): void {
   if (genre === 'a_integrer') {
     announce(message)
     navigateTo('/reception')

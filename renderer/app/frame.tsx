@@ -6,9 +6,11 @@ import { StatusRegion } from '../ui/status-region'
 import { AvisToasts } from './avis-toasts'
 import { CurrentScreen } from './current-screen'
 import { DropTarget } from './drop-target'
+import { EnvoiHost } from './envoi-host'
 import { FailureScreen } from './failure-screen'
 import { HistoryHost } from './history-host'
 import { useKeyboard } from './keyboard'
+import { MotDePasseHost } from './mot-de-passe-dialog'
 import { Navigation } from './navigation'
 import { readModule } from './routes'
 import { SaveBanner } from './save-state'
@@ -79,6 +81,8 @@ export function Frame() {
       <AvisToasts />
       <StatusRegion />
       <DropTarget />
+      <EnvoiHost />
+      <MotDePasseHost />
       <HistoryHost />
       {isSearching && (
         <Suspense>

@@ -2,9 +2,11 @@ import { Tooltip } from '@mantine/core'
 import {
   IconArrowsSplit,
   IconFileText,
+  IconFolderShare,
   IconHistory,
   IconInbox,
   IconLayoutDashboard,
+  IconMail,
   IconSettings,
   IconTargetArrow,
 } from '@tabler/icons-react'
@@ -12,6 +14,8 @@ import { useLocation } from 'wouter'
 import { useCairn } from '../store/cairn-store'
 import { APP } from '../strings/app'
 import { CONFLITS } from '../strings/conflits'
+import { ENVOIS } from '../strings/envoi'
+import { PARTAGE } from '../strings/partage'
 import { RECEPTION } from '../strings/reception'
 
 type Item = { readonly route: string; readonly label: string; readonly Icon: typeof IconSettings }
@@ -22,6 +26,8 @@ const DOCUMENTS: Item = { route: 'documents', label: APP.documents, Icon: IconFi
 const HISTORY: Item = { route: 'historique', label: APP.history, Icon: IconHistory }
 const RECEIVED: Item = { route: 'reception', label: RECEPTION.title, Icon: IconInbox }
 const TO_DECIDE: Item = { route: 'a-decider', label: CONFLITS.title, Icon: IconArrowsSplit }
+const SENT: Item = { route: 'envois', label: ENVOIS.title, Icon: IconMail }
+const SHARED: Item = { route: 'dossier-partage', label: PARTAGE.title, Icon: IconFolderShare }
 const SETTINGS: Item = { route: 'parametres', label: APP.settings, Icon: IconSettings }
 
 type NavLinkProps = {
@@ -53,6 +59,7 @@ export function Navigation() {
   const groups: readonly (readonly [string, readonly Item[]])[] = [
     [APP.build, [PLAN]],
     [APP.follow, [DOCUMENTS, HISTORY]],
+    [APP.share, [SENT, SHARED]],
   ]
   return (
     <nav className="nav" aria-label={APP.modules} data-zone="navigation">

@@ -1,6 +1,8 @@
 import { lazy, type ComponentType } from 'react'
 import { APP } from '../strings/app'
 import { CONFLITS } from '../strings/conflits'
+import { ENVOIS } from '../strings/envoi'
+import { PARTAGE } from '../strings/partage'
 import { RECEPTION } from '../strings/reception'
 
 type Route = {
@@ -66,6 +68,14 @@ const ROUTES = {
   documents: buildRoute(APP.documents, true, async () => {
     const module = await import('../features/documents/documents-screen')
     return { default: module.DocumentsScreen }
+  }),
+  envois: buildRoute(ENVOIS.title, true, async () => {
+    const module = await import('../features/envoi/envois-screen')
+    return { default: module.EnvoisScreen }
+  }),
+  'dossier-partage': buildRoute(PARTAGE.title, true, async () => {
+    const module = await import('../features/partage/partage-screen')
+    return { default: module.PartageScreen }
   }),
   parametres: buildRoute(APP.settings, true, async () => {
     const module = await import('../features/parametres/parametres-screen')

@@ -26,6 +26,7 @@ export function useShellCommandes(openSearch: () => void): boolean {
   useCommande('bibliotheque', () => void goToLibrary(), { fallback: true })
   useCommande('enregistrer', () => void saveNow(), open)
   useCommande('enregistrer-copie', () => void saveCopy(), open)
+  useCommande('dossier-partage', () => navigateTo('/dossier-partage'), open)
   useCommande('exporter', () => navigateTo('/documents'), open)
   useCommande('annuler', undoWithVoice, { fallback: true, enabled: canUndo })
   useCommande('retablir', redoWithVoice, { fallback: true, enabled: canRedo })

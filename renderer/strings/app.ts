@@ -51,6 +51,9 @@ export const APP = {
   settings: 'Paramètres',
   build: 'Construire',
   follow: 'Engager et suivre',
+  share: 'Partager',
+  send: 'Envoyer par e-mail…',
+  sharedFolder: 'Dossier partagé…',
   dropTitle: 'Ouvrir ce dossier CTG',
   dropText: 'Déposez le fichier : rien de ce que vous avez déjà ne sera remplacé.',
   dropWrong: fr(

@@ -50,6 +50,8 @@ export const MENU: readonly MenuGroup[] = [
         label: 'Enregistrer une copie…',
         accelerator: 'CmdOrCtrl+Shift+S',
       },
+      { id: 'envoyer', label: 'Envoyer par e-mail…' },
+      { id: 'dossier-partage', label: 'Dossier partagé…' },
       null,
       { id: 'versions', label: 'Versions et sauvegardes…' },
       null,
