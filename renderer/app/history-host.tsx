@@ -22,7 +22,8 @@ export function HistoryHost() {
   useCommande(
     'historique-champ',
     () => {
-      if (!openHistoriqueDuChamp()) addAvis({ ton: 'info', texte: HISTORIQUE.noField })
+      if (!openHistoriqueDuChamp(useCairn.getState().dossier))
+        addAvis({ ton: 'info', texte: HISTORIQUE.noField })
     },
     { fallback: true, enabled: isOpen },
   )

@@ -1,8 +1,14 @@
 import { IconHistory } from '@tabler/icons-react'
-import type { TableName } from '../../shared/domain/registry'
+import { getAnyRow, type Dossier } from '../../shared/domain/dossier'
+import {
+  getDefinition,
+  isTableName,
+  TABLE_NAMES,
+  type TableName,
+} from '../../shared/domain/registry'
 import type { Id } from '../../shared/kernel/json'
 import { HISTORIQUE } from '../strings/historique'
-import { openHistorique } from './historique-demande'
+import { openHistorique, type DemandeHistorique } from './historique-demande'
 
 type HistoireProps = {
   readonly table: TableName
@@ -32,28 +38,38 @@ export function ChampHistoire({ table, id, name, label }: HistoireProps) {
   )
 }
 
-let lastChamp: HTMLElement | null = null
+let last: DemandeHistorique | null = null
+
+/** Which field an element belongs to: its control bears the record and the name (`getChampId`), its clock names all three. */
+function findChamp(element: Element): DemandeHistorique | null {
+  const [, id = '', champ = ''] =
+    /^champ-([a-z]+(?:_[0-9a-z]+)?)-([A-Za-z]+)/.exec(element.id) ?? []
+  const table = TABLE_NAMES.find((name) => getDefinition(name).idPrefix === id.split('_')[0])
+  if (table !== undefined && Object.hasOwn(getDefinition(table).fields, champ)) {
+    return { table, id, champ }
+  }
+  const clock = element.closest('.champ')?.querySelector<HTMLElement>('[data-histoire]')
+  const [ofClock = '', record = '', name = ''] = clock?.dataset['histoire']?.split('/') ?? []
+  return ofClock === '' ? null : { table: ofClock, id: record, champ: name }
+}
 
 /** Remembers the field that last had the focus, so that a menu can speak of it. Gives what stops it. */
 export function watchChamps(): () => void {
   const note = ({ target }: FocusEvent): void => {
     if (!(target instanceof Element)) return
-    const champ = target.closest<HTMLElement>('.champ')
-    // A cell of a table has no clock of its own; a menu leaves what it speaks of.
-    if (champ !== null || target.matches('input, textarea, select, [contenteditable]')) {
-      lastChamp = champ
-    }
+    const found = findChamp(target)
+    // A menu, a button of the bar: they leave what they speak of.
+    if (found !== null || target.matches('input, textarea, select, [contenteditable]')) last = found
   }
   document.addEventListener('focusin', note)
   return () => document.removeEventListener('focusin', note)
 }
 
-/** Opens the history of the field that has, or last had, the focus; false when there is none on the screen. */
-export function openHistoriqueDuChamp(): boolean {
-  const button =
-    lastChamp?.isConnected === true ? lastChamp.querySelector<HTMLElement>('[data-histoire]') : null
-  const [table = '', id = '', champ = ''] = button?.dataset['histoire']?.split('/') ?? []
-  if (table === '') return false
-  openHistorique({ table, id, champ })
+/** Opens the history of the field that has, or last had, the focus; false when there is none in the dossier. */
+export function openHistoriqueDuChamp(dossier: Dossier): boolean {
+  if (last === null || !isTableName(last.table)) return false
+  const { singleton } = getDefinition(last.table)
+  if (!singleton && getAnyRow(dossier, last.table, last.id) === undefined) return false
+  openHistorique(last)
   return true
 }

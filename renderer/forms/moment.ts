@@ -35,3 +35,9 @@ export function formatMoment(quand: number, today: DateIso): string {
         : formatJour(jour, { article: true })
   return `${day} à\u00a0${formatHeure(quand)}`
 }
+
+/** « d’aujourd’hui à 14:32 », « d’hier à 9:05 », « du 20 octobre 2022 à 14:32 ». */
+export function formatMomentDe(quand: number, today: DateIso): string {
+  const moment = formatMoment(quand, today)
+  return moment.startsWith('le ') ? `du ${moment.slice(3)}` : `d’${moment}`
+}

@@ -40,7 +40,7 @@ export const SAUVEGARDES = {
   ctgFilter: 'Dossier CTG de Cairn',
   savedElsewhere: (name: string) => fr(`Copie enregistrée : ${name}`),
   back: 'Toutes les sauvegardes',
-  title: (moment: string) => `Sauvegarde, ${moment}`,
+  title: (moment: string) => `Sauvegarde ${moment}`,
   holds: 'Ce qu’elle contient',
   readingOne: 'Lecture de la sauvegarde…',
   operations: (count: number) =>

@@ -54,7 +54,7 @@ export const VERSIONS = {
     'Cette version n’est plus celle qui a été signée : une partie de l’histoire a été effacée ou abîmée depuis. Reprenez-la d’une sauvegarde de cette époque.',
   ),
   content: 'Ce qu’elle contient',
-  outline: 'Le plan d’actions de cette version',
+  outline: 'Le plan d’actions tel qu’il était',
   differences: 'Ce qui a changé depuis',
   same: fr('Le dossier est exactement le même aujourd’hui.'),
   restoreAll: 'Revenir à cette version…',

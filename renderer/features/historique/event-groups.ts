@@ -1,3 +1,5 @@
+import type { FieldKind } from '../../../shared/domain/field'
+import { getDefinition, isTableName } from '../../../shared/domain/registry'
 import type { DateIso } from '../../../shared/kernel/json'
 import { getJourDe } from '../../forms/moment'
 import type { EvenementLisible } from '../../store/historique-types'
@@ -7,9 +9,10 @@ export type LigneHistorique = {
   readonly cle: string
   /** The last modification of the spell: its `apres` is what the spell came to. */
   readonly evenement: EvenementLisible
-  /** What was there before the whole spell. */
-  readonly avantTexte: string
-  /** Every modification of the spell, newest first; one alone when nothing was put together. */
+  /**
+   * Every modification of the spell, newest first; one alone when nothing was put together. The words of an event are made when they
+   * are asked for: nothing here may ask for those of them all.
+   */
   readonly etapes: readonly EvenementLisible[]
 }
 
@@ -57,7 +60,6 @@ function buildGeste(
   const lignes = own.map((evenement) => ({
     cle: evenement.operation,
     evenement,
-    avantTexte: evenement.avantTexte,
     etapes: [evenement],
   }))
   return {
@@ -87,13 +89,21 @@ function joinSpell(
     step.champ === evenement.champ &&
     step.genre === 'modification' &&
     evenement.genre === 'modification' &&
+    isTexte(step) &&
     Math.abs(oldest.quand - step.quand) <= MAX_PAUSE &&
     getJourDe(oldest.quand) === getJourDe(step.quand)
   if (!isSame || !isTyping(oldest) || !isTyping(step)) return null
   return {
     ...newer,
-    lignes: [{ ...ligne, avantTexte: step.avantTexte, etapes: [...etapes, step] }],
+    lignes: [{ ...ligne, etapes: [...etapes, step] }],
   }
+}
+
+const TEXTES: ReadonlySet<FieldKind> = new Set<FieldKind>(['text', 'longText', 'richText'])
+
+function isTexte({ table, champ }: EvenementLisible): boolean {
+  const kind = isTableName(table) ? getDefinition(table).fields[champ]?.kind : undefined
+  return kind !== undefined && TEXTES.has(kind)
 }
 
 /** Letters put in or taken out at one place of a text, nothing replaced. */

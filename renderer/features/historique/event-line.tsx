@@ -1,3 +1,8 @@
+import { getDefinition, isTableName } from '../../../shared/domain/registry'
+import {
+  formatMembresChanges,
+  listMembresChanges,
+} from '../../../shared/rules/changements-lisibles.rules'
 import { useCairn } from '../../store/cairn-store'
 import { getCtx } from '../../store/session'
 import type { EvenementLisible } from '../../store/historique-types'
@@ -16,11 +21,12 @@ type LineProps = {
 
 /** A modification: on what, from what to what, and the way back. */
 export function EventLine({ ligne, withObject }: LineProps) {
-  const { evenement, avantTexte, etapes } = ligne
+  const { evenement, etapes } = ligne
+  const oldest = etapes.at(-1) ?? evenement
   return (
     <>
       <EventHead evenement={evenement} withObject={withObject} />
-      <EventBody evenement={evenement} avantTexte={avantTexte} />
+      <EventBody avant={oldest} apres={evenement} />
       <EventTools evenement={evenement} />
       {etapes.length > 1 && (
         <details className="evenement-etapes">
@@ -28,7 +34,7 @@ export function EventLine({ ligne, withObject }: LineProps) {
           <ol>
             {etapes.map((etape) => (
               <li key={etape.operation}>
-                <EventBody evenement={etape} avantTexte={etape.avantTexte} />
+                <EventBody avant={etape} apres={etape} />
                 <EventTools evenement={etape} />
               </li>
             ))}
@@ -64,11 +70,20 @@ const GENRES = {
   retour: HISTORIQUE.returned,
 } as const
 
-function EventBody({ evenement, avantTexte }: PartProps & { readonly avantTexte: string }) {
-  const { genre, apresTexte } = evenement
+type BodyProps = { readonly avant: EvenementLisible; readonly apres: EvenementLisible }
+
+/** From what the first of a spell found to what the last one left. */
+function EventBody({ avant, apres }: BodyProps) {
+  const dossier = useCairn((state) => state.dossier)
+  const { table, champ, genre } = apres
   if (genre !== 'modification') return null
-  if (avantTexte === apresTexte) return apresTexte === '' ? null : <p>{apresTexte}</p>
-  return <TexteCompare avant={avantTexte} apres={apresTexte} />
+  const change = { champ, avant: avant.avant, apres: apres.apres }
+  const membres = listMembresChanges(dossier, table, change)
+  if (membres !== null) return <p>{formatMembresChanges(membres)}</p>
+  const isPlace = isTableName(table) && getDefinition(table).fields[champ]?.kind === 'order'
+  if (isPlace) return <p>{HISTORIQUE.moved}</p>
+  if (avant.avantTexte === apres.apresTexte) return <p>{HISTORIQUE.sameWords}</p>
+  return <TexteCompare avant={avant.avantTexte} apres={apres.apresTexte} />
 }
 
 function EventTools({ evenement }: PartProps) {

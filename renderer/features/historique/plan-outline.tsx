@@ -44,7 +44,7 @@ export function PlanOutline({ dossier }: OutlineProps) {
     fiches.map(({ id }) => <li key={id}>{name('fichesAction', id)}</li>)
   return (
     <>
-      <p className="comptes">{counts.join(' · ')}</p>
+      <p className="comptes">{counts.join(', ')}</p>
       <details className="plan-alors">
         <summary>{VERSIONS.outline}</summary>
         <ul>

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconArrowLeft, IconDownload } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
-import { formatMoment } from '../../forms/moment'
+import { formatMomentDe } from '../../forms/moment'
 import { getCtx } from '../../store/session'
 import type { ContenuSauvegarde } from '../../store/sauvegarde-types'
 import { readSauvegarde } from '../../store/sauvegardes'
@@ -29,7 +29,7 @@ export function SauvegardeDetail({ name, isChoosing }: DetailProps) {
       </a>
       {info !== undefined && (
         <div className="fiche-version">
-          <h3>{SAUVEGARDES.title(formatMoment(info.quand, getCtx().today))}</h3>
+          <h3>{SAUVEGARDES.title(formatMomentDe(info.quand, getCtx().today))}</h3>
           <p className="sous">
             {[
               getRaison(info.raison),
