@@ -13,6 +13,7 @@ import { checkArchive, countOperations, packDatabase, packFile } from './pack-do
 import { openSession } from './open-session'
 import { LogRefusal } from './persister'
 import { removeSauvegardes } from './remove-sauvegardes'
+import { rewriteDossier } from './rewrite-dossier'
 import { updateMeta } from './update-meta'
 import type {
   CairnStorage,
@@ -143,6 +144,12 @@ export function createStorage(options: StorageOptions): CairnStorage {
       const pointeur = await app.get(meta.dossierId)
       if (pointeur !== undefined) await app.put({ ...pointeur, meta })
     },
+    rewrite: (dossierId) =>
+      runLocked(dossierId, async (release) => {
+        const outcome = await rewriteDossier(stores, dossierId)
+        release()
+        return outcome
+      }),
     remove: (dossierId) =>
       runLocked(dossierId, async (release) => {
         // First of all: a dossier whose backups alone were left would come back.

@@ -143,6 +143,11 @@ export type CairnStorage = {
   ) => Promise<Result<MetaDossier>>
   /** What may be late by a little (last opening, count): the list alone. */
   readonly noteMeta: (meta: MetaDossier) => Promise<void>
+  /**
+   * Writes a dossier that is not open anew, in both stores, with what its erasures ask to forget gone from everywhere: no old line,
+   * no old generation is left.
+   */
+  readonly rewrite: (dossierId: string) => Promise<Result<null>>
   /** Deletes a dossier for good, from every store. */
   readonly remove: (dossierId: string) => Promise<Result<null>>
   /** A `.ctg` read in a worker, with a time limit. */

@@ -1,4 +1,5 @@
 import type { Command } from '../../shared/domain/command'
+import { getRow, type Dossier } from '../../shared/domain/dossier'
 import { addAliases, buildUndo } from '../../shared/journal/build-undo'
 import { addVersions } from '../../shared/journal/decisions'
 import { buildEntry, mergeEntries } from '../../shared/journal/undo-entry'
@@ -18,6 +19,10 @@ import { saveGesture, writeOperations, type Written } from './write-gesture'
 export function execute(command: Command): void {
   const atelier = getAtelier()
   if (atelier === null) return
+  if (touchesSigned(useCairn.getState().dossier, command)) {
+    addAvis({ ton: 'erreur', texte: SIGNED })
+    return
+  }
   const { command: read, refused } = readCommand(command)
   const readable = addVersions(read, atelier.conflits)
   if (refused.length > 0) {
@@ -32,6 +37,16 @@ export function execute(command: Command): void {
   const dropped = atelier.annuler.splice(0, Math.max(0, atelier.annuler.length - MAX_UNDO))
   const del = [...before, ...dropped].map(({ n }) => n)
   saveGesture(atelier, readable.changes, written, { put, del, alias: [] })
+}
+
+const SIGNED =
+  'Cette version est signée\u00a0: elle est figée, et ne peut plus être modifiée ni supprimée.'
+
+/** A signed version is frozen for whoever holds the dossier. */
+function touchesSigned(dossier: Dossier, { changes }: Command): boolean {
+  return changes.some(
+    ({ table, id }) => table === 'versions' && getRow(dossier, 'versions', id)?.signee === true,
+  )
 }
 
 /** Commands of one typing spell are one entry, as long as nothing came between. */

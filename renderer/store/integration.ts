@@ -7,6 +7,7 @@ import { listChoices } from './choix-reception'
 import { commitDrafts } from './drafts'
 import { getJournalOuvert } from './journal-ouvert'
 import { mergeInto } from './merge-into'
+import { getRapport, keepRapport } from './rapport-fusion'
 import { cancelReception, getPreparee, prepareOn, showReception, type Preparee } from './reception'
 import type { ChoixReception, Integration, Reception } from './reception-types'
 import { createSauvegarde } from './sauvegardes'
@@ -22,10 +23,8 @@ export async function integrateReception(choix: ChoixReception): Promise<Result<
   const shown = atelier === null ? null : getPreparee(atelier)
   if (atelier === null || shown === null) return refuseNothing()
   commitDrafts()
-  if (choix.sansSauvegarde !== true) {
-    const saved = await createSauvegarde('avant-fusion')
-    if (!saved.ok) return refuseWithoutBackup(saved.error.message)
-  }
+  const saved = choix.sansSauvegarde === true ? null : await createSauvegarde('avant-fusion')
+  if (saved?.ok === false) return refuseWithoutBackup(saved.error.message)
   if (getAtelier() !== atelier || getPreparee(atelier) !== shown) return refuseNothing()
   const current = await refresh(atelier, shown)
   if (!current.ok) return current
@@ -35,8 +34,12 @@ export async function integrateReception(choix: ChoixReception): Promise<Result<
     cancelReception()
     return success({ integrees: 0, restent: 0 })
   }
+  const { dossier: avant, reception } = useCairn.getState()
   atelier.lecteurMin = raise(atelier.lecteurMin, file.lecteurMin)
   mergeInto(atelier, ours, fusion, listChoices(fusion, choix), formatLabel(preparee))
+  if (reception !== null) {
+    keepRapport(atelier, preparee, reception, choix, avant, saved?.value.name ?? null)
+  }
   cancelReception()
   return success({ integrees: fusion.ajoutees.length, restent: countLeft(preparee) })
 }
@@ -107,7 +110,7 @@ function raise(own: number | undefined, other: number | undefined): number | und
 
 /** What the last integration did, for the report in Word; null when there was none since the start. */
 export function readRapportFusion(): RapportFusion | null {
-  return null
+  return getRapport(getAtelier())
 }
 
 function refuseNothing(): Result<never> {

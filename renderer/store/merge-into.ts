@@ -5,6 +5,7 @@ import { isTableName } from '../../shared/domain/registry'
 import type { Journal, Operation } from '../../shared/domain/operation'
 import { buildOperationsByChange } from '../../shared/journal/build-operations'
 import type { ConflitChamp } from '../../shared/journal/conflit'
+import { buildErasedTest } from '../../shared/journal/erased-entry'
 import { buildFusionEntryWith, type Fusion } from '../../shared/journal/fusion'
 import type { HeadsIndex } from '../../shared/journal/heads-index'
 import { buildStoredRow, type TableRow } from '../../shared/journal/stored-row'
@@ -63,7 +64,7 @@ export function mergeInto(
   atelier.conflits = conflits
   setJournal(atelier, journal)
   useCairn.setState({ dossier, conflits })
-  const piles = pushMerge(atelier, entree)
+  const piles = pushMerge(atelier, entree, journal)
   const operations = [...fusion.ajoutees, ...own]
   const meta = readNewMeta(atelier, dossier)
   if (isTooLarge(fusion)) {
@@ -102,13 +103,22 @@ function mergeById<T extends { readonly id: string }>(
   return [...known.filter(({ id }) => !ids.has(id)), ...added]
 }
 
-function pushMerge(atelier: Atelier, entree: EntreePile['entree']): ChangementPiles {
+function pushMerge(
+  atelier: Atelier,
+  entree: EntreePile['entree'],
+  journal: Journal,
+): ChangementPiles {
   const undone = atelier.retablir
   const pile: EntreePile = { n: getNextNumber(atelier), pile: 'annuler', entree }
   atelier.retablir = []
-  atelier.annuler.push(pile)
-  const dropped = atelier.annuler.splice(0, Math.max(0, atelier.annuler.length - MAX_UNDO))
-  return { put: [pile], del: [...undone, ...dropped].map(({ n }) => n), alias: [] }
+  // A step of undo keeps the values of before: those of what was erased must not come back by it.
+  const isErased = buildErasedTest(journal)
+  const kept = [...atelier.annuler, pile].filter((item) => !isErased(item.entree))
+  const gone = atelier.annuler.filter((item) => !kept.includes(item))
+  atelier.annuler = kept
+  const dropped = kept.splice(0, Math.max(0, kept.length - MAX_UNDO))
+  const put = kept.includes(pile) ? [pile] : []
+  return { put, del: [...undone, ...gone, ...dropped].map(({ n }) => n), alias: [] }
 }
 
 /** Operations that we had and whose links the other side completed. */
