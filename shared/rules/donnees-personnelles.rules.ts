@@ -5,6 +5,7 @@ import { formatJour } from '../kernel/jour-format'
 import type { DateIso, Id, Json } from '../kernel/json'
 import { collectAlertes, type AlerteTexte } from './alertes-texte'
 import { getNomPersonne } from './libelles.rules'
+import { masquerTexte } from './masque-texte'
 import { buildMasque, masquerValeur } from './masque-valeur'
 import { collectMentions, type Mention } from './mentions'
 
@@ -28,6 +29,15 @@ export function masquerDossier(
 ): (table: string, id: Id, champ: string, valeur: Json) => Json {
   const masque = buildMasque(dossier)
   return (table, _id, champ, valeur) => masquerValeur(masque, table, champ, valeur)
+}
+
+/**
+ * Texts as they are given to one person who asks for their own data: everyone else is masked, as others have a right to it
+ * (RGPD, art. 15.4).
+ */
+export function masquerAutres(dossier: Dossier, personneId: Id): (texte: string) => string {
+  const masque = { ...buildMasque(dossier), garde: personneId }
+  return (texte) => masquerTexte(masque, texte)
 }
 
 /**

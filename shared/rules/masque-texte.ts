@@ -11,6 +11,8 @@ export type Masque = {
   readonly designations: ReadonlyMap<Id, Designation>
   /** Generic mail boxes and numbers of organismes, which stay. */
   readonly generiques: ReadonlySet<string>
+  /** The person whose own copy this is: named as they are. */
+  readonly garde?: Id
 }
 
 /** A part of a text to write anew. */
@@ -19,6 +21,7 @@ export type Remplacement = { readonly debut: number; readonly fin: number; reado
 /** What to write where people stand, from left to right; nothing for a text without anyone. */
 export function listRemplacements(masque: Masque, texte: string): readonly Remplacement[] {
   return listTrouvailles(masque.reperage, texte).flatMap((one): Remplacement[] => {
+    if (masque.garde !== undefined && one.personnes.includes(masque.garde)) return []
     if (one.genre === 'nom') return [replaceNom(masque, texte, one)]
     if (masque.generiques.has(getCle(texte.slice(one.debut, one.fin)))) return []
     const par = one.genre === 'courriel' ? '[courriel]' : '[téléphone]'
