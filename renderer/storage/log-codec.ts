@@ -66,9 +66,15 @@ export function formatMeta(meta: MetaDossier): string {
   return formatLigne({ k: 'meta', meta })
 }
 
-/** What a log holds. Damaged lines are left out; null when no line says which dossier it is. */
-export function parseLog(lines: readonly string[]): ContenuDossier | null {
-  let meta: MetaDossier | null = null
+/**
+ * What a log holds. Damaged lines are left out; null when no line says which dossier it is, unless `known` does, or when nothing is
+ * left of it.
+ */
+export function parseLog(
+  lines: readonly string[],
+  known: MetaDossier | null = null,
+): ContenuDossier | null {
+  let meta = lines.length === 0 ? null : known
   const operations = new Map<string, Operation>()
   const sessions = new Map<string, SessionJournal>()
   const entrees = new Map<number, EntreePile>()

@@ -98,7 +98,7 @@ async function repairDossier(
   const inDatabase = await db.readContenu().catch(() => null)
   const lines = state === null ? success<readonly string[]>([]) : await log.read(dossierId)
   if (!lines.ok) return lines
-  const inLog = parseLog(lines.value)
+  const inLog = parseLog(lines.value, (await app.get(dossierId))?.meta)
   const { contenu, ...told } = await completeFromSauvegardes(sauvegardes, dossierId, {
     contenu: mergeContenus(inDatabase, inLog),
     isSure: isDatabaseSure(sentinelle, inDatabase) || (state?.damaged === 0 && inLog !== null),

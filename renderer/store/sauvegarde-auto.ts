@@ -22,8 +22,9 @@ type Suivi = {
   readonly dossierId: string
   /** Something was edited since the last backup. */
   isDirty: boolean
-  /** When the last one was made. */
+  /** When the last one was made, and the operations it holds. */
   last: number | null
+  nbOps: number
   failures: number
   timer: ReturnType<typeof setTimeout> | null
 }
@@ -39,13 +40,13 @@ export function startSauvegardes(): void {
 async function follow(): Promise<void> {
   const { dossierId } = useCairn.getState()
   if (dossierId === null) return
-  const mine: Suivi = { dossierId, isDirty: false, last: null, failures: 0, timer: null }
+  const mine: Suivi = { dossierId, isDirty: false, last: null, nbOps: 0, failures: 0, timer: null }
   suivi = mine
   const derniere = await showSante(dossierId)
-  mine.last = derniere?.quand ?? null
+  mine.last ??= derniere?.quand ?? null
+  mine.nbOps = Math.max(mine.nbOps, derniere?.nbOps ?? 0)
   // What a cut left out of the backups: edits of a session that never closed, or a dossier that just came.
-  const held = await getServices().storage.countOperations(dossierId)
-  if (held !== null && held > (derniere?.nbOps ?? 0)) markDirty(mine)
+  if (await hasMore(mine)) markDirty(mine)
   await remindCopy(dossierId)
 }
 
@@ -73,14 +74,23 @@ function schedule(mine: Suivi, delay: number): void {
   }, delay)
 }
 
+/** False when the last backup holds all that is acknowledged: an edit that was taken back at once leaves nothing to do. */
+async function hasMore(mine: Suivi): Promise<boolean> {
+  const held = await getServices().storage.countOperations(mine.dossierId)
+  return held !== null && held > mine.nbOps
+}
+
 async function run(mine: Suivi, raison: RaisonSauvegarde): Promise<void> {
   if (mine.timer !== null) clearTimeout(mine.timer)
   mine.timer = null
   mine.isDirty = false
+  const isSaved = useCairn.getState().enregistrement.etat === 'enregistre'
+  if (isSaved && mine.nbOps > 0 && !(await hasMore(mine))) return
   const made = await createSauvegardeOf(mine.dossierId, raison)
   if (made.ok) {
     mine.failures = 0
     mine.last = made.value.quand
+    mine.nbOps = made.value.nbOps
     if (mine.isDirty) markDirty(mine)
     return
   }
@@ -106,7 +116,7 @@ function saveClosed(): void {
   if (mine === null) return
   if (mine.timer !== null) clearTimeout(mine.timer)
   mine.timer = null
-  if (mine.isDirty) void createSauvegardeOf(mine.dossierId, 'fermeture')
+  if (mine.isDirty) void run(mine, 'fermeture')
 }
 
 async function remindCopy(dossierId: string): Promise<void> {

@@ -36,6 +36,7 @@ export class Machine {
   createStorage(): CairnStorage {
     return createStorage({
       log: this.log,
+      archives: this.archives,
       locks: {
         take: (dossierId) => {
           if (this.held.has(dossierId)) return Promise.resolve(null)
