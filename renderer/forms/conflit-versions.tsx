@@ -87,6 +87,14 @@ function VersionTexte({
   const other = texts[index === 0 ? 1 : 0] ?? ''
   const pieces = useMemo(() => compareMots(other, own), [other, own])
   if (own === '') return <p className="conflit-vide">{CONFLITS.empty}</p>
+  // Two texts without a word in common are simply read.
+  if (!pieces.some(({ genre }) => genre === 'egal')) {
+    return (
+      <div className="mots" lang="fr">
+        {own}
+      </div>
+    )
+  }
   return (
     <MotsCompares
       morceaux={pieces}

@@ -37,9 +37,7 @@ before(async () => {
   page.setDefaultTimeout(15_000)
   await openExample(app)
   sent = await takeCopy()
-  await openRecord(page, FICHE)
-  await fillField(page, 'publicCible', 'Adolescents des vallées')
-  await waitUntilSaved(page)
+  await write(FICHE, 'publicCible', 'Adolescents des vallées')
   ours = await takeCopy()
   received = await buildReceivedFile(sent, {
     edits: [
@@ -54,6 +52,14 @@ before(async () => {
   })
 })
 after(() => app?.close())
+
+/** Types a value in a fiche once it is the one shown, and waits until it is saved. */
+async function write(title, field, value) {
+  await openRecord(page, title)
+  await waitForValue(page, 'titre', title)
+  await fillField(page, field, value)
+  await waitUntilSaved(page)
+}
 
 async function takeCopy() {
   const { bytes } = await readDownload(page, () => page.keyboard.press('Control+Shift+S'))
@@ -106,8 +112,8 @@ test('one line is left aside, the conflict is decided by « Les deux », and the
 test('« Intégrer » takes in what is ticked, and says it in one sentence', async () => {
   await getFooter().getByRole('button', { name: 'Intégrer', exact: true }).click()
   await page.getByRole('heading', { name: /modifications de Claire Faure intégrées/ }).waitFor()
-  const said = await page.locator('.recu-resultat').innerText()
-  assert.match(said, /^4 modifications de Claire Faure intégrées\. Rien ne reste à décider\./m)
+  const said = (await page.locator('.recu-resultat').innerText()).replaceAll('\u00a0', ' ')
+  assert.match(said, /^4 modifications de Claire Faure intégrées\. Rien ne reste à décider\./)
   await keepPicture(page, 'reception-resultat')
   const rows = await readRows(await takeCopy())
   const fiches = Object.values(rows.fichesAction)
@@ -143,8 +149,8 @@ test('« Annuler l’intégration » gives back exactly the dossier of before, �
 
 test('the same file again brings nothing new; the file that was sent is an older copy', async () => {
   for (const [bytes, words] of [
-    [received, /rien de nouveau|plus ancienne|déjà/i],
-    [sent, /plus ancienne/i],
+    [received, /rien de nouveau|plus ancien/i],
+    [sent, /plus ancien/i],
   ]) {
     await openFile(page, 'encore.ctg', bytes)
     const notice = page.locator('.avis').first()
@@ -170,9 +176,7 @@ test('a CTG never seen is added to the library, ours is not touched', async () =
 test('with the keyboard alone: a line left, a choice left for later, found again, made, undone', async () => {
   await openExample(app)
   const base = await takeCopy()
-  await openRecord(page, FICHE)
-  await fillField(page, 'publicCible', 'Jeunes de 11 à 17 ans')
-  await waitUntilSaved(page)
+  await write(FICHE, 'publicCible', 'Jeunes de 11 à 17 ans')
   const file = await buildReceivedFile(base, {
     session: 'claire02',
     edits: [

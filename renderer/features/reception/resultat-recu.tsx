@@ -1,11 +1,17 @@
 import { Button } from '@mantine/core'
-import { IconArrowBackUp, IconArrowForwardUp, IconCircleCheck } from '@tabler/icons-react'
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconCircleCheck,
+  IconFileTypeDocx,
+} from '@tabler/icons-react'
 import { useLocation } from 'wouter'
 import { useCairn } from '../../store/cairn-store'
 import { CONFLITS } from '../../strings/conflits'
 import { RECEPTION } from '../../strings/reception'
 import { runCommande } from '../../ui/commandes'
 import type { Resultat } from './choix'
+import { useRapport } from './use-rapport'
 
 const ICON = { size: 17, stroke: 1.7, 'aria-hidden': true } as const
 
@@ -15,6 +21,7 @@ export function ResultatRecu({ resultat }: { readonly resultat: Resultat }) {
   const annuler = useCairn((state) => state.annuler)
   const retablir = useCairn((state) => state.retablir)
   const restent = useCairn((state) => state.conflits.length)
+  const rapport = useRapport()
   const isUndone = resultat.geste !== null && retablir === resultat.geste
   const isLast = !isUndone && annuler === resultat.geste
   return (
@@ -48,6 +55,16 @@ export function ResultatRecu({ resultat }: { readonly resultat: Resultat }) {
             >
               {RECEPTION.seePlan}
             </Button>
+            {!isUndone && (
+              <Button
+                variant="default"
+                loading={rapport.isBusy}
+                leftSection={<IconFileTypeDocx {...ICON} />}
+                onClick={rapport.save}
+              >
+                {RECEPTION.report}
+              </Button>
+            )}
             {isLast && (
               <Button
                 variant="default"
