@@ -104,7 +104,7 @@ describe('a dossier put right at its opening', () => {
     getOrFail(await createSauvegarde('auto'))
     setTitre(axe, 'Trois')
     expect(await flush()).toBe(true)
-    for (const fault of faults) await fault(id)
+    for (const fault of faults) await Promise.resolve(fault(id))
     await machine.start()
     expect(state().bibliotheque.map(({ dossierId, titre }) => [dossierId, titre])).toEqual([
       [id, 'Comminges'],
