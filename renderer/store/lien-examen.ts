@@ -2,7 +2,6 @@ import type { FolderEntry } from '../../shared/bridge/bridge'
 import type { Journal } from '../../shared/domain/operation'
 import type { CtgFile } from '../../shared/exchange/ctg-file'
 import { buildVecteur, type Vecteur } from '../../shared/journal/vecteur'
-import type { Result } from '../../shared/kernel/result'
 import type { EtatFichierLie, FichierVu, MemoireLien, PosteLie } from './lien-types'
 
 /** Larger files are left aside before they are read. */

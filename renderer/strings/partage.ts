@@ -25,7 +25,7 @@ export const PARTAGE = {
       'Les modifications des collègues arrivent toutes les minutes environ. Cairn vous le dit, et vous pouvez annuler leur arrivée d’un seul geste.',
     ),
     fr(
-      'Si deux personnes ont changé le même champ, les deux versions sont gardées et vous choisissez dans « À décider ».',
+      'Si deux personnes ont changé le même champ, les deux versions sont gardées et vous choisissez dans « À\u00a0décider ».',
     ),
     fr(
       'Clé USB retirée, réseau coupé : vous continuez à travailler, tout est enregistré sur ce poste et repart dès que le dossier revient.',
