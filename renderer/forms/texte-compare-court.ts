@@ -9,10 +9,16 @@ const CONTEXT = 70
 /** Characters shown of a text that came or went whole. */
 const LONGEST = 1_200
 
-/** The same pieces with « … » in place of what did not change far from any change. */
+/**
+ * The same pieces with « … » in place of what did not change far from any change, and with a space between a last word and the one that
+ * took its place.
+ */
 export function shortenPieces(pieces: readonly Morceau[]): readonly Morceau[] {
   return pieces.map((piece, index) => {
-    if (piece.genre !== 'egal') return { ...piece, texte: cut(piece.texte) }
+    if (piece.genre !== 'egal') {
+      const isFollowed = pieces[index + 1] !== undefined && !/\s$/.test(piece.texte)
+      return { ...piece, texte: cut(piece.texte) + (isFollowed ? ' ' : '') }
+    }
     const isFirst = index === 0
     const isLast = index === pieces.length - 1
     return { ...piece, texte: shorten(piece.texte, isFirst, isLast) }

@@ -1,4 +1,5 @@
-import { compareMots } from '../../shared/journal/diff-mots'
+import { useMemo } from 'react'
+import { compareMots, type MorceauCompare } from '../../shared/journal/diff-mots'
 import { HISTORIQUE } from '../strings/historique'
 import { VisuallyHidden } from '../ui/visually-hidden'
 import { MotsCompares } from './mots-compares'
@@ -10,6 +11,11 @@ type CompareProps = { readonly avant: string; readonly apres: string }
 /** Values of at most this many characters are shown whole, one after the other. */
 const SHORT = 60
 
+/** Words that stand in both: without any, one text took the place of the other. */
+function isCommon({ genre, texte }: MorceauCompare): boolean {
+  return genre === 'egal' && texte.trim() !== ''
+}
+
 function Vide() {
   return <span className="compare-vide">{HISTORIQUE.nothing}</span>
 }
@@ -19,16 +25,13 @@ function Vide() {
  * came underlined: never by colour alone, and said aloud.
  */
 export function TexteCompare({ avant, apres }: CompareProps) {
-  if (avant === '' || apres === '' || (avant.length <= SHORT && apres.length <= SHORT)) {
-    return <Valeurs avant={avant} apres={apres} />
-  }
-  return (
-    <MotsCompares
-      morceaux={shortenPieces(compareMots(avant, apres))}
-      montre="tout"
-      mots={HISTORIQUE.words}
-    />
+  const isShort = avant.length <= SHORT && apres.length <= SHORT
+  const pieces = useMemo(
+    () => (isShort || avant === '' || apres === '' ? [] : compareMots(avant, apres)),
+    [avant, apres, isShort],
   )
+  if (!pieces.some(isCommon)) return <Valeurs avant={avant} apres={apres} />
+  return <MotsCompares morceaux={shortenPieces(pieces)} montre="tout" mots={HISTORIQUE.words} />
 }
 
 function Valeurs({ avant, apres }: CompareProps) {

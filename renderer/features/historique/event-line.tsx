@@ -15,17 +15,20 @@ import { getRetour } from './restore-event'
 
 type LineProps = {
   readonly ligne: LigneHistorique
-  /** Left out in the history of one field. */
-  readonly withObject: boolean
+  /** What the title of the list says already is left out. */
+  readonly montre: MontreEvenement
 }
 
+/** Record and field, the field alone, or neither: in the history of the dossier, of a record, of a field. */
+export type MontreEvenement = 'objet' | 'champ' | 'rien'
+
 /** A modification: on what, from what to what, and the way back. */
-export function EventLine({ ligne, withObject }: LineProps) {
+export function EventLine({ ligne, montre }: LineProps) {
   const { evenement, etapes } = ligne
   const oldest = etapes.at(-1) ?? evenement
   return (
     <>
-      <EventHead evenement={evenement} withObject={withObject} />
+      <EventHead evenement={evenement} montre={montre} />
       <EventBody avant={oldest} apres={evenement} />
       <EventTools evenement={evenement} />
       {etapes.length > 1 && (
@@ -47,13 +50,14 @@ export function EventLine({ ligne, withObject }: LineProps) {
 
 type PartProps = { readonly evenement: EvenementLisible }
 
-function EventHead({ evenement, withObject }: PartProps & { readonly withObject: boolean }) {
+function EventHead({ evenement, montre }: PartProps & Pick<LineProps, 'montre'>) {
   const { table, id, champ, titreObjet, libelleChamp, genre } = evenement
   const address = useCairn((state) => getRecordAddress(state.dossier, table, id, champ))
   const what = genre === 'modification' ? libelleChamp : GENRES[genre]
+  if (montre === 'rien' && genre === 'modification') return null
   return (
     <p className="evenement-quoi">
-      {withObject && (
+      {montre === 'objet' && (
         <>
           {address === null ? <span>{titreObjet}</span> : <a href={address}>{titreObjet}</a>}
           <span aria-hidden> · </span>

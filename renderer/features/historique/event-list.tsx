@@ -1,11 +1,12 @@
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { memo, useMemo, useState } from 'react'
+import { capitalize } from '../../../shared/rules/vocabulaire.rules'
 import { getCtx } from '../../store/session'
 import type { EvenementLisible } from '../../store/historique-types'
 import { formatHeure, formatTitreJour } from '../../forms/moment'
 import { HISTORIQUE } from '../../strings/historique'
 import { listGestes, listJours, type GesteHistorique } from './event-groups'
-import { EventLine } from './event-line'
+import { EventLine, type MontreEvenement } from './event-line'
 import { ShowMore } from './show-more'
 
 /** Gestures drawn at first, and at each « Afficher la suite ». */
@@ -15,13 +16,11 @@ const FIRST = 8
 
 type ListProps = {
   readonly evenements: readonly EvenementLisible[]
-  readonly withObject: boolean
-  /** Of the days: 3 on the page, 3 in a dialog whose title is 2. */
-  readonly level?: 'h3' | 'h4'
+  readonly montre: MontreEvenement
 }
 
 /** Events by day, then by gesture. Drawn by parts: a dossier of ten years has sixty thousand of them. */
-export function EventList({ evenements, withObject, level: Heading = 'h3' }: ListProps) {
+export function EventList({ evenements, montre }: ListProps) {
   const gestes = useMemo(() => listGestes(evenements), [evenements])
   const [count, setCount] = useState(STEP)
   const jours = useMemo(() => listJours(gestes.slice(0, count)), [gestes, count])
@@ -30,10 +29,10 @@ export function EventList({ evenements, withObject, level: Heading = 'h3' }: Lis
     <>
       {jours.map(({ jour, gestes: own }) => (
         <section key={jour} className="jour">
-          <Heading>{formatTitreJour(jour, today)}</Heading>
+          <h3>{formatTitreJour(jour, today)}</h3>
           <ol className="gestes">
             {own.map((geste) => (
-              <Geste key={geste.cle} geste={geste} withObject={withObject} />
+              <Geste key={geste.cle} geste={geste} montre={montre} />
             ))}
           </ol>
         </section>
@@ -43,13 +42,13 @@ export function EventList({ evenements, withObject, level: Heading = 'h3' }: Lis
   )
 }
 
-type GesteProps = { readonly geste: GesteHistorique; readonly withObject: boolean }
+type GesteProps = { readonly geste: GesteHistorique; readonly montre: MontreEvenement }
 
-const Geste = memo(function Geste({ geste, withObject }: GesteProps) {
+const Geste = memo(function Geste({ geste, montre }: GesteProps) {
   const [isWhole, setWhole] = useState(false)
   const { auteur, organisme, quand, horlogeDouteuse, lignes } = geste
   const shown = isWhole ? lignes : lignes.slice(0, FIRST)
-  const name = auteur === '' ? HISTORIQUE.nobody : auteur
+  const name = auteur === '' ? HISTORIQUE.nobody : capitalize(auteur)
   return (
     <li className="geste">
       <p className="geste-qui">
@@ -67,7 +66,7 @@ const Geste = memo(function Geste({ geste, withObject }: GesteProps) {
       <ul className="evenements">
         {shown.map((ligne) => (
           <li key={ligne.cle} className="evenement">
-            <EventLine ligne={ligne} withObject={withObject} />
+            <EventLine ligne={ligne} montre={montre} />
           </li>
         ))}
       </ul>

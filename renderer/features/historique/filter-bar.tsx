@@ -26,7 +26,7 @@ function listPersonnes(evenements: readonly EvenementLisible[]): readonly Option
   return [...found]
     .map(([value, { auteur, organisme }]) => ({
       value,
-      label: HISTORIQUE.author(auteur === '' ? HISTORIQUE.nobody : auteur, organisme),
+      label: HISTORIQUE.author(auteur === '' ? HISTORIQUE.nobody : capitalize(auteur), organisme),
     }))
     .sort((a, b) => a.label.localeCompare(b.label, 'fr'))
 }

@@ -58,7 +58,7 @@ export function HistoryDialog({ demande, onClose }: DialogProps) {
       ) : shown.length === 0 ? (
         <p className="histoire-rien">{HISTORIQUE.fieldEmpty}</p>
       ) : (
-        <EventList key={chosen} evenements={shown} withObject={false} />
+        <EventList key={chosen} evenements={shown} montre={chosen === '' ? 'champ' : 'rien'} />
       )}
       <PiedDialogue>
         <Button

@@ -61,7 +61,11 @@ export function ModificationsPanel({ asked }: PanelProps) {
           : HISTORIQUE.countOf(shown.length, evenements.length)}
       </p>
       {shown.length > 0 ? (
-        <EventList key={JSON.stringify([wanted, repere])} evenements={shown} withObject />
+        <EventList
+          key={JSON.stringify([wanted, repere])}
+          evenements={shown}
+          montre={id === null ? 'objet' : 'champ'}
+        />
       ) : isFiltered ? (
         <EmptyState title={HISTORIQUE.noMatchTitle}>{HISTORIQUE.noMatchText}</EmptyState>
       ) : (

@@ -1,5 +1,5 @@
 import { Button, NativeSelect } from '@mantine/core'
-import { IconArrowLeft, IconArrowsExchange } from '@tabler/icons-react'
+import { IconArrowLeft, IconArrowsExchange, IconFileTypeDocx } from '@tabler/icons-react'
 import { useEffect, useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useCairn } from '../../store/cairn-store'
@@ -8,6 +8,7 @@ import { compareVersions } from '../../store/session'
 import { VERSIONS } from '../../strings/versions'
 import { DifferenceList } from './difference-list'
 import { Refusal } from './refusal'
+import { saveComparison } from './save-comparison'
 import { sortVersions } from './sort-versions'
 
 const NOW = 'maintenant'
@@ -27,6 +28,7 @@ export function VersionCompare({ de, vers }: CompareProps) {
     [all],
   )
   const { found, erreur, reread } = useComparison(de, vers)
+  const [isWriting, setWriting] = useState(false)
   const go = (from: string, to: string): void =>
     navigate(`/historique/versions?de=${from}&vers=${to}`, { replace: true })
   return (
@@ -68,6 +70,19 @@ export function VersionCompare({ de, vers }: CompareProps) {
         <p>{VERSIONS.compareSame}</p>
       ) : (
         <>
+          <div className="boutons">
+            <Button
+              variant="default"
+              loading={isWriting}
+              leftSection={<IconFileTypeDocx size={17} stroke={1.7} aria-hidden />}
+              onClick={() => {
+                setWriting(true)
+                void saveComparison(found, de, vers).finally(() => setWriting(false))
+              }}
+            >
+              {VERSIONS.saveWord}
+            </Button>
+          </div>
           <DifferenceList
             avant={found.avant}
             apres={found.apres}
