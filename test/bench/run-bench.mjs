@@ -1,20 +1,35 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
-import { build } from 'vite'
+import { parseArgs } from 'node:util'
 import { installIfNeeded } from '../../build/make/install.mjs'
 import { ALL_TARGETS, ensureBuilt } from '../../build/make/ensure-built.mjs'
 import { getMedian, getMin, listFirstLoad, printTable, ROOT } from './bench-tools.mjs'
+import { buildCase } from './build-case.mjs'
 import { runEditBench } from './edit.mjs'
+import { runFusionBench } from './fusion.mjs'
 import { runStartBench } from './start.mjs'
 
 const FICHES = [20, 100, 500]
+/** Five years of two or three people (storage.md §2). */
+const EDITS = 60_000
+
+const PARTS = {
+  chargement: showFirstLoad,
+  demarrage: showStart,
+  modification: showEdit,
+  fusion: showFusion,
+  word: showWord,
+}
+
+const { values } = parseArgs({ options: { seulement: { type: 'string' } } })
+const wanted = values.seulement?.split(',') ?? Object.keys(PARTS)
 
 installIfNeeded()
 await ensureBuilt(ALL_TARGETS, { log: (line) => console.log(line) })
-await showFirstLoad()
-await showStart()
-await showEdit()
-await showWord()
+for (const part of wanted) {
+  if (PARTS[part] === undefined) throw new RangeError(`partie inconnue : ${part}`)
+  await PARTS[part]()
+}
 
 async function showFirstLoad() {
   const files = listFirstLoad(join(ROOT, 'out', 'renderer'))
@@ -49,27 +64,45 @@ async function showEdit() {
   ])
 }
 
+async function showFusion() {
+  const figures = await runFusionBench(EDITS)
+  printTable(`Un dossier de ${EDITS} modifications, deux copies de 1 000 de plus (CPU, ms)`, [
+    [
+      'moteur',
+      'fichier ko',
+      'écrire',
+      'lire',
+      'lire et fusionner',
+      'dont fusion',
+      'une modif. p50',
+      'p95',
+      'conflits montrés',
+      'mémoire Mo',
+    ],
+    ...figures.map((one) => [
+      one.name,
+      one.kb,
+      one.save,
+      one.load,
+      one.merge,
+      one.mergeOnly ?? '',
+      one.p50.toFixed(2),
+      one.p95.toFixed(2),
+      one.conflicts ?? 'aucun',
+      one.peakMb,
+    ]),
+  ])
+}
+
 async function showWord() {
-  await build({
-    configFile: false,
-    root: ROOT,
-    logLevel: 'warn',
-    ssr: { noExternal: true },
-    build: {
-      ssr: join(ROOT, 'test', 'bench', 'word-case.ts'),
-      outDir: join(ROOT, 'out', 'bench'),
-      target: 'node20',
-      minify: false,
-      emptyOutDir: false,
-      rollupOptions: { output: { entryFileNames: 'word-case.mjs' } },
-    },
-  })
+  const script = await buildCase('word-case')
   const rows = [['fiches', 'outil', 'CPU ms (min)', 'ms (médiane)', 'mémoire de pointe Mo', 'ko']]
   for (const count of FICHES) {
     const rounds = count > 200 ? 3 : 5
     const measures = { cairn: [], docxtemplater: [] }
     for (let round = 0; round < rounds; round += 1) {
-      for (const tool of Object.keys(measures)) measures[tool].push(runWordCase(tool, count))
+      for (const tool of Object.keys(measures))
+        measures[tool].push(runWordCase(script, tool, count))
     }
     for (const [tool, list] of Object.entries(measures)) {
       rows.push([
@@ -85,8 +118,7 @@ async function showWord() {
   printTable('Un document Word de N fiches', rows)
 }
 
-function runWordCase(tool, count) {
-  const script = join(ROOT, 'out', 'bench', 'word-case.mjs')
+function runWordCase(script, tool, count) {
   return JSON.parse(
     execFileSync(process.execPath, [script, tool, String(count)], { encoding: 'utf8' }),
   )
