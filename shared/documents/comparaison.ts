@@ -1,4 +1,4 @@
-import { getSingleton, type Dossier } from '../domain/dossier'
+import type { Dossier } from '../domain/dossier'
 import type { TableName } from '../domain/registry'
 import { accorderGenre, accorderNombre, joinListe } from '../kernel/accord'
 import type { Ctx } from '../kernel/ctx'
@@ -29,8 +29,7 @@ export type Comparaison = { readonly avant: VersionComparee; readonly apres: Ver
 export function buildComparaison({ avant, apres }: Comparaison, ctx: Ctx): DocumentModel {
   const differences = compareDossiers(avant.dossier, apres.dossier)
   const { dossier } = apres
-  const etat = getSingleton(dossier, 'reglages').etatDocuments ?? 'brouillon'
-  return buildDocument(dossier, etat, ctx, {
+  return buildDocument(dossier, null, ctx, {
     title: `Comparaison de deux versions : ${avant.nom} et ${apres.nom}`,
     running: 'Comparaison de deux versions',
     short: 'Comparaison',

@@ -35,7 +35,7 @@ export function buildDonneesPersonne(
   const personne = getRow(dossier, 'personnes', id)
   if (personne === undefined) throw new Error(`No personne ${id} in this dossier`)
   const name = getNomPersonne(personne) || 'Personne sans nom'
-  return buildDocument(dossier, 'valide', ctx, {
+  return buildDocument(dossier, null, ctx, {
     title: `Données enregistrées sur ${name}`,
     running: 'Droit d’accès aux données',
     short: 'Droit d’accès',
@@ -96,7 +96,7 @@ function listFonctions(dossier: Dossier, id: Id): readonly Block[] {
 
 /** The functions have a table of their own. */
 function listOccurrences(dossier: Dossier, id: Id): readonly Block[] {
-  const mentions = listMentions(dossier, id).filter(({ genre }) => genre !== 'personne')
+  const mentions = listMentionsUniques(dossier, id)
   const title = heading(2, 'Où cette personne apparaît dans le dossier')
   if (mentions.length === 0) return [title, paragraph('Nulle part ailleurs.')]
   const mask = masquerAutres(dossier, id)
@@ -123,6 +123,18 @@ function listOccurrences(dossier: Dossier, id: Id): readonly Block[] {
       rowsMayBreak: true,
     },
   ]
+}
+
+/** A name and a number in the same sentence are one place. */
+function listMentionsUniques(dossier: Dossier, id: Id): readonly Mention[] {
+  const unique = new Map<string, Mention>()
+  for (const mention of listMentions(dossier, id)) {
+    const key = `${mention.table}/${mention.id}/${mention.champ}/${mention.extrait}`
+    const known = unique.get(key)
+    if (mention.genre === 'personne' || known?.certain === true) continue
+    unique.set(key, mention)
+  }
+  return [...unique.values()]
 }
 
 function formatDoute({ genre }: Mention): string {

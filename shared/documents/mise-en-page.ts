@@ -26,10 +26,13 @@ export type ContenuDocument = {
   readonly blocks: readonly Block[]
 }
 
-/** Puts the house style around the content of a document: page, colours, logos, headers, footer with the state and the date. */
+/**
+ * Puts the house style around the content of a document: page, colours, logos, headers, footer with the state and the date. A report
+ * has no state (`null`): it says what was.
+ */
 export function buildDocument(
   dossier: Dossier,
-  etat: EtatDocument,
+  etat: EtatDocument | null,
   ctx: Ctx,
   contenu: ContenuDocument,
 ): DocumentModel {
@@ -55,7 +58,11 @@ export function buildDocument(
       // The corner of the stamp leaves less room on one line.
       right: shortenTitle(contenu.running, charte.coinTampon ? 40 : 70),
     },
-    footer: [charte.piedDePage.trim() || titreCourt, contenu.short, `${ETATS[etat]} ${date}`]
+    footer: [
+      charte.piedDePage.trim() || titreCourt,
+      contenu.short,
+      `${etat === null ? 'Établi le' : ETATS[etat]} ${date}`,
+    ]
       .filter((part) => part !== '')
       .join('\u2002|\u2002'),
     blocks: contenu.blocks,

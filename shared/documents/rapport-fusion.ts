@@ -1,5 +1,4 @@
 import type { Dossier } from '../domain/dossier'
-import { getSingleton } from '../domain/dossier'
 import type { TableName } from '../domain/registry'
 import { formatCompte } from '../kernel/accord'
 import type { Ctx } from '../kernel/ctx'
@@ -69,7 +68,7 @@ export function buildRapportFusion(rapport: RapportFusion, ctx: Ctx): DocumentMo
       ? `du fichier «\u00a0${fichier}\u00a0»`
       : `du fichier de ${creePar.trim()}`
   const moment = formatMoment(quand, decalage)
-  return buildDocument(apres, getSingleton(apres, 'reglages').etatDocuments ?? 'brouillon', ctx, {
+  return buildDocument(apres, null, ctx, {
     title: `Rapport d’intégration ${from}`,
     running: 'Rapport d’intégration',
     short: 'Rapport d’intégration',

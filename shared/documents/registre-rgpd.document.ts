@@ -52,8 +52,8 @@ export const registreRgpdDocument: DocumentDefinition = {
         },
         buildTableRubriques('Identification du traitement', [
           ['Nom du traitement', [paragraph('Coordination de la convention territoriale globale')]],
-          ['Numéro au registre', [paragraph([missing('à compléter')])]],
-          ['Date de création de la fiche', [paragraph([missing('à compléter')])]],
+          ['Numéro au registre', [paragraph([missing('à\u00a0compléter')])]],
+          ['Date de création de la fiche', [paragraph([missing('à\u00a0compléter')])]],
           ['Dernière mise à jour', [paragraph(formatJour(ctx.today))]],
         ]),
         heading(2, 'Responsable'),
@@ -87,11 +87,8 @@ function listPersonnes(dossier: Dossier): readonly Block[] {
     ({ notes }) => listAlertesTexte(notes, { surPersonne: true }).length > 0,
   ).length
   return [
-    ...(people === 0
-      ? [paragraph('Le dossier ne contient aucune personne à ce jour.')]
-      : [buildTableCategories(dossier), buildTableDonnees(dossier)]),
     paragraph(
-      'S’y ajoutent, pour les personnes qui utilisent l’application : le nom, la fonction et l’organisme qu’elles déclarent, avec la date de leurs modifications.',
+      'Aux données ci-dessous s’ajoutent, pour les personnes qui utilisent l’application, le nom, la fonction et l’organisme qu’elles déclarent, avec la date de leurs modifications.',
     ),
     paragraph(
       'Aucune donnée sensible n’est demandée (RGPD, article 9) : ni santé, ni opinion, ni vie privée. Aucune donnée d’allocataire.',
@@ -105,6 +102,9 @@ function listPersonnes(dossier: Dossier): readonly Block[] {
             ),
           ]),
         ]),
+    ...(people === 0
+      ? [paragraph('Le dossier ne contient aucune personne à ce jour.')]
+      : [buildTableCategories(dossier), buildTableDonnees(dossier)]),
   ]
 }
 

@@ -67,11 +67,12 @@ function listRows(
   const genre = nameGenre(difference)
   const label: TableCell = genre === '' ? cell(name) : cell([text(`${name} `), bold(`(${genre})`)])
   const own = difference.auteur ?? ''
-  if (difference.champs.length === 0) {
+  const champs = listChampsImprimes(difference)
+  if (champs.length === 0) {
     const empty = [label, cell('–'), cell('–'), cell('–')]
     return [{ cells: hasAuteur ? [...empty, cell(own || '–')] : empty }]
   }
-  return difference.champs.map((champ): TableRow => {
+  return champs.map((champ): TableRow => {
     const said = buildChangementLisible(avant, apres, difference, champ)
     const [before, after] = shortenPareils(said.avant, said.apres)
     const cells = [
@@ -82,6 +83,16 @@ function listRows(
     ]
     return { cells: hasAuteur ? [...cells, cell((champ.auteur ?? own) || '–')] : cells }
   })
+}
+
+/** What comes or goes under a fiche stands under its title already. */
+function listChampsImprimes({
+  table,
+  genre,
+  champs,
+}: DifferenceImprimee): DifferenceImprimee['champs'] {
+  if (genre === 'modification' || table === 'fichesAction') return champs
+  return champs.filter(({ champ }) => champ !== 'fiche')
 }
 
 /** « Étape « Recueil » », or « Fiche action » alone under the heading that names it. */

@@ -32,5 +32,5 @@ export function listResponsable(dossier: Dossier): readonly Rubrique[] {
 }
 
 export function orMark(value: string): readonly Block[] {
-  return value.trim() === '' ? [paragraph([missing('à compléter')])] : listBlocksOfText(value)
+  return value.trim() === '' ? [paragraph([missing('à\u00a0compléter')])] : listBlocksOfText(value)
 }

@@ -37,7 +37,7 @@ export function listConservation(dossier: Dossier, today: DateIso): readonly Blo
     end === null
       ? paragraph([
           text('Un an après la fin de la convention, dont la date reste '),
-          missing('à compléter'),
+          missing('à\u00a0compléter'),
         ])
       : paragraph(`Jusqu’au ${formatJour(end)} : un an après la fin de la convention.`),
     paragraph(
@@ -48,7 +48,7 @@ export function listConservation(dossier: Dossier, today: DateIso): readonly Blo
         ? `Au ${formatJour(today)}, aucun contact n’est à revoir.`
         : `Au ${formatJour(today)}, ${formatCompte(due, { one: 'contact est à revoir', many: 'contacts sont à revoir' })}.`,
     ),
-    paragraph([text('Sort des archives à l’issue de cette durée : '), missing('à compléter')]),
+    paragraph([text('Sort des archives à l’issue de cette durée : '), missing('à\u00a0compléter')]),
   ]
 }
 
@@ -68,7 +68,7 @@ export function listSecurite(): readonly Block[] {
     list(SECURITE),
     paragraph([
       text('Poste de travail (mot de passe de session, chiffrement du disque, mises à jour) : '),
-      missing('à compléter'),
+      missing('à\u00a0compléter'),
     ]),
   ]
 }
@@ -78,7 +78,7 @@ export function listSousTraitants(): readonly Block[] {
     paragraph('L’application n’en emploie aucun.'),
     paragraph([
       text('Prestataires de messagerie, de partage de fichiers et de sauvegarde du poste : '),
-      missing('à compléter'),
+      missing('à\u00a0compléter'),
     ]),
   ]
 }
@@ -86,7 +86,7 @@ export function listSousTraitants(): readonly Block[] {
 export function listTransferts(): readonly Block[] {
   return [
     paragraph('Aucun du fait de l’application.'),
-    paragraph([text('Du fait des prestataires ci-dessus : '), missing('à compléter')]),
+    paragraph([text('Du fait des prestataires ci-dessus : '), missing('à\u00a0compléter')]),
   ]
 }
 
@@ -95,7 +95,7 @@ export function listDroits(): readonly Block[] {
     paragraph(
       'Information, accès, rectification, effacement, limitation, opposition (RGPD, articles 12 à 21). Le dossier d’une personne est produit en un document ; son effacement laisse une trace sans donnée personnelle.',
     ),
-    paragraph([text('Adresse où exercer ces droits : '), missing('à compléter')]),
-    paragraph([text('Note d’information remise aux personnes : '), missing('à compléter')]),
+    paragraph([text('Adresse où exercer ces droits : '), missing('à\u00a0compléter')]),
+    paragraph([text('Note d’information remise aux personnes : '), missing('à\u00a0compléter')]),
   ]
 }
