@@ -9,6 +9,7 @@ import { getJournalOuvert } from './journal-ouvert'
 import { mergeInto } from './merge-into'
 import { getRapport, keepRapport } from './rapport-fusion'
 import { cancelReception, getPreparee, prepareOn, showReception, type Preparee } from './reception'
+import { listNews } from './reception-lecture'
 import type { ChoixReception, Integration, Reception } from './reception-types'
 import { createSauvegarde } from './sauvegardes'
 
@@ -41,7 +42,7 @@ export async function integrateReception(choix: ChoixReception): Promise<Result<
     keepRapport(atelier, preparee, reception, choix, avant, saved?.value.name ?? null)
   }
   cancelReception()
-  return success({ integrees: fusion.ajoutees.length, restent: countLeft(preparee) })
+  return success({ integrees: listNews(fusion).length, restent: countLeft(preparee) })
 }
 
 /** The merge again when the dossier changed since it was shown; given back to the reader when that brings something to look at. */
@@ -84,7 +85,7 @@ export async function integrateJournal(
   const { ours, fusion } = prepared.value
   if (fusion.ajoutees.length === 0) return success(0)
   mergeInto(atelier, ours, fusion, listChoices(fusion, NO_CHOICE), label)
-  return success(fusion.ajoutees.length)
+  return success(listNews(fusion).length)
 }
 
 /** Conflicts of this merge that are still there. */

@@ -1,6 +1,7 @@
 import type { CtgFile } from '../../shared/exchange/ctg-file'
 import type { Fusion } from '../../shared/journal/fusion'
 import { echec, type Result } from '../../shared/kernel/result'
+import { listNews } from './reception-lecture'
 
 export function formatNothing(genre: 'rien_de_nouveau' | 'plus_ancienne', aside: number): string {
   const text = genre === 'rien_de_nouveau' ? NOTHING_NEW : OLDER
@@ -8,12 +9,13 @@ export function formatNothing(genre: 'rien_de_nouveau' | 'plus_ancienne', aside:
 }
 
 /** « Le fichier de Claire Martin apporte 12 modifications : regardez-les avant de les intégrer. » */
-export function formatToReview({ creePar, titre }: CtgFile, { ajoutees }: Fusion): string {
+export function formatToReview({ creePar, titre }: CtgFile, fusion: Fusion): string {
+  const { length } = listNews(fusion)
   const source = creePar.trim() === '' ? `«\u00a0${titre}\u00a0»` : `de ${creePar.trim()}`
-  const count = new Intl.NumberFormat('fr-FR').format(ajoutees.length)
-  const what = ajoutees.length === 1 ? 'une modification' : `${count}\u00a0modifications`
+  const count = new Intl.NumberFormat('fr-FR').format(length)
+  const what = length === 1 ? 'une modification' : `${count}\u00a0modifications`
   const them =
-    ajoutees.length === 1 ? 'regardez-la avant de l’intégrer' : 'regardez-les avant de les intégrer'
+    length === 1 ? 'regardez-la avant de l’intégrer' : 'regardez-les avant de les intégrer'
   return `Le fichier ${source} apporte ${what}\u00a0: ${them}. Rien n’a encore changé dans votre CTG.`
 }
 

@@ -3,6 +3,7 @@ import type { CtgFile } from '../../shared/exchange/ctg-file'
 import type { ConflitChamp } from '../../shared/journal/conflit'
 import type { Fusion } from '../../shared/journal/fusion'
 import { getSession } from '../../shared/journal/operation-id'
+import { isStandIn } from '../../shared/journal/stand-in'
 import { listAnomalies, type Anomalie } from '../../shared/rules/anomalies.rules'
 import { compareDossiers, type Difference } from '../../shared/rules/differences.rules'
 import { formatAuteur } from './auteurs'
@@ -31,14 +32,25 @@ export function buildReception(fichier: string, file: CtgFile, fusion: Fusion): 
   }
 }
 
+/** What is new to us: a stand-in that came along, all of whose originals we have, is not. */
+export function listNews({ ajoutees, journal }: Fusion): readonly Operation[] {
+  if (!ajoutees.some(isStandIn)) return ajoutees
+  const ids = new Set(journal.operations.map(({ i }) => i))
+  for (const { i } of ajoutees) ids.delete(i)
+  return ajoutees.filter(
+    (operation) =>
+      !isStandIn(operation) || ![...operation.p, ...(operation.z ?? [])].every((id) => ids.has(id)),
+  )
+}
+
 /** The last who spoke of each field and of each record, among what is received. */
 class Sources {
   readonly #last = new Map<string, Operation>()
   readonly #sessions: ReadonlyMap<string, SessionJournal>
 
-  constructor({ ajoutees, journal }: Fusion) {
-    this.#sessions = new Map(journal.sessions.map((session) => [session.id, session]))
-    for (const operation of ajoutees) {
+  constructor(fusion: Fusion) {
+    this.#sessions = new Map(fusion.journal.sessions.map((session) => [session.id, session]))
+    for (const operation of listNews(fusion)) {
       const { t, e, f } = operation
       this.#note(`${t}/${e}`, operation)
       this.#note(`${t}/${e}/${getField(f)}`, operation)
@@ -84,10 +96,10 @@ function describe(
 }
 
 /** Who wrote what is received, the one who wrote most first. Several sessions of the same person are one line. */
-function listPersonnes({ ajoutees, journal }: Fusion): readonly PersonneRecue[] {
-  const sessions = new Map(journal.sessions.map((session) => [session.id, session]))
+function listPersonnes(fusion: Fusion): readonly PersonneRecue[] {
+  const sessions = new Map(fusion.journal.sessions.map((session) => [session.id, session]))
   const found = new Map<string, { -readonly [K in keyof PersonneRecue]: PersonneRecue[K] }>()
-  for (const { i, q } of ajoutees) {
+  for (const { i, q } of listNews(fusion)) {
     const id = getSession(i)
     const session = sessions.get(id)
     const { nom = '', fonction = '', organisme = '' } = session ?? {}

@@ -9,7 +9,7 @@ import {
 } from '../../../renderer/store/session'
 import { addAxe, build, create, get, Poste, receive, save, set, state, titre } from './poste'
 
-const NO_CHOICE = { exclus: [], decisions: {}, sansSauvegarde: true }
+const NO_CHOICE = { exclus: [], decisions: {} }
 
 let alice: Poste
 let claire: Poste

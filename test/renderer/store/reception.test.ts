@@ -13,7 +13,7 @@ import {
 import { addAxe, build, create, get, Poste, receive, save, set, state, titre } from './poste'
 import { openCtgBytes } from '../../../renderer/store/session'
 
-const NO_CHOICE = { exclus: [], decisions: {}, sansSauvegarde: true }
+const NO_CHOICE = { exclus: [], decisions: {} }
 
 let alice: Poste
 let claire: Poste
@@ -154,7 +154,6 @@ describe('a file received of a dossier that is there', () => {
         decisions: {
           [`axes/${deux}/titre`]: { genre: 'version', operation: mine?.operation ?? '' },
         },
-        sansSauvegarde: true,
       }),
     )
     expect(done).toMatchObject({ restent: 1 })

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto'
 import type { DesktopBridge } from '../../../shared/bridge/bridge'
+import { protectCtg } from '../../../shared/exchange/protect-ctg'
 import { readCtg } from '../../../shared/exchange/read-ctg'
 import { writeCtg } from '../../../shared/exchange/write-ctg'
 import { echec, success, type Result } from '../../../shared/kernel/result'
@@ -44,8 +45,12 @@ export class Machine {
           return Promise.resolve(() => this.held.delete(dossierId))
         },
       },
-      readCtg,
-      writeCtg: async (file) => success(await writeCtg(file)),
+      readCtg: (bytes, motDePasse) =>
+        readCtg(bytes, motDePasse === undefined ? {} : { motDePasse }),
+      writeCtg: async (file, motDePasse) => {
+        const bytes = await writeCtg(file)
+        return motDePasse === undefined ? success(bytes) : protectCtg(bytes, motDePasse)
+      },
     })
   }
 
