@@ -31,7 +31,7 @@ export function VersionsBadge({ table, id, champ, label }: VersionsBadgeProps) {
         href={`#/a-decider?champ=${encodeURIComponent(getCleConflit(conflit))}`}
         title={CONFLITS.versionsTitle(label)}
       >
-        {CONFLITS.versions(conflit.versions.length)}
+        {CONFLITS.versions(Math.max(2, conflit.versions.length))}
       </a>
     </>
   )

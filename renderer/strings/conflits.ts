@@ -68,7 +68,7 @@ export const CONFLITS = {
   change: (label: string, avant: string, apres: string) =>
     fr(`${label} : ${avant === '' ? '(vide)' : avant} → ${apres === '' ? '(vide)' : apres}`),
   decided: (label: string) => fr(`Décidé : ${label}`),
-  seeRecord: 'Voir dans le plan',
+  seeRecord: 'Voir la rubrique',
   someone: 'quelqu’un d’autre',
 } as const
 

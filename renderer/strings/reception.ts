@@ -112,9 +112,10 @@ export const RECEPTION = {
       : count === 1
         ? fr('1 reste à décider.')
         : fr(`${count} restent à décider.`),
-  doneText: fr(
-    'Votre dossier contient maintenant votre travail et le sien. Une sauvegarde de votre dossier d’avant a été faite.',
-  ),
+  doneText: (hasBackup: boolean) =>
+    hasBackup
+      ? 'Votre dossier contient maintenant votre travail et celui du fichier reçu. Une sauvegarde du dossier d’avant a été faite.'
+      : 'Votre dossier contient maintenant votre travail et celui du fichier reçu.',
   undone: fr('Intégration annulée : votre dossier est exactement comme avant.'),
   undoneText: fr(
     'Le fichier reçu n’est pas perdu : vous pouvez rétablir l’intégration, ou ouvrir le fichier à nouveau.',

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { AxeBuilder } from '@axe-core/playwright'
+import { readExample } from './tools/ctg-files.mjs'
+import { fillField, openFile, waitForValue } from './tools/gestures.mjs'
 import { openApp, openExample } from './tools/open-app.mjs'
+import { buildReceivedFile } from './tools/received-files.mjs'
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
@@ -28,7 +31,60 @@ const STATES = [
     nothing,
   ]),
   ['recherche', '/plan', search],
+  ['fichier reçu, aucun', '/reception', nothing],
+  ['fichier reçu', '/plan', receive],
+  ['fichier reçu, choix faits', '/reception', chooseInReceived],
+  ['fichier intégré', '/reception', integrate],
+  ['à décider', '/a-decider', writeOther],
+  ['plan, rubrique à deux versions', '/plan', (page) => openFiche(page, 'TAD Ados')],
+  ['à décider, rien', '/a-decider', keepMine],
 ]
+
+/** A file whose author changed what we changed too, added and deleted something. */
+async function receive(page) {
+  await openFiche(page, 'TAD Ados')
+  await waitForValue(page, 'titre', TAD)
+  await fillField(page, 'publicCible', 'Adolescents des vallées')
+  await openFile(page, 'retour.ctg', await getReceived())
+  await page.getByRole('heading', { level: 1, name: 'Fichier reçu' }).waitFor()
+}
+
+const TAD = /TAD Ados/
+let received
+
+function getReceived() {
+  received ??= buildReceivedFile(readExample(), {
+    edits: [
+      { table: 'fichesAction', title: TAD, field: 'publicCible', value: 'Lycéens' },
+      { table: 'fichesAction', title: TAD, field: 'secteur', value: 'Vallée de la Pique' },
+    ],
+    creations: [{ table: 'fichesAction', like: TAD, patch: { titre: 'Guichet itinérant' } }],
+    deletions: [{ table: 'fichesAction', title: /Réflexion sur l.organisation/ }],
+  })
+  return received
+}
+
+async function chooseInReceived(page) {
+  await page.getByRole('checkbox', { name: /^Prendre : Secteur/ }).uncheck()
+  await page.getByRole('radio', { name: 'Écrire autre chose' }).check()
+  await page.getByRole('textbox', { name: 'Votre version' }).waitFor()
+}
+
+async function integrate(page) {
+  await page.getByRole('radio', { name: 'Plus tard' }).check()
+  await page.getByRole('button', { name: 'Intégrer', exact: true }).click()
+  await page.getByRole('heading', { name: /intégrées/ }).waitFor()
+}
+
+async function writeOther(page) {
+  await page.getByRole('button', { name: 'Écrire autre chose' }).click()
+  await page.getByRole('textbox', { name: 'Votre version' }).waitFor()
+}
+
+async function keepMine(page) {
+  await page.getByRole('button', { name: 'Garder la mienne' }).click()
+  await page.getByRole('heading', { name: 'Rien à décider' }).waitFor()
+}
 
 async function openMenuOfFiche(page) {
   await openFiche(page, 'TAD Ados')
@@ -131,7 +187,17 @@ describe('at 200 % and 400 % of zoom', () => {
       try {
         await app.page.goto(`${app.address}#/exemple`)
         await app.page.getByRole('treeitem').first().waitFor()
-        for (const route of ['/', '/plan', '/documents/fiche-action', '/parametres', '/aide']) {
+        await openFile(app.page, 'retour.ctg', await getReceived())
+        await app.page.getByRole('heading', { level: 1, name: 'Fichier reçu' }).waitFor()
+        for (const route of [
+          '/reception',
+          '/a-decider',
+          '/',
+          '/plan',
+          '/documents/fiche-action',
+          '/parametres',
+          '/aide',
+        ]) {
           await app.page.goto(`${app.address}#${route}`)
           await app.page.getByRole('heading', { level: 1 }).first().waitFor()
           const excess = await app.page.evaluate(

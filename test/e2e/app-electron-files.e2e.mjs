@@ -121,7 +121,10 @@ test('a .ctg opened from the system comes to the window that is there', async ()
     }),
   )
   await openWithSystem(changed)
-  await getNotice(page, 'Les deux sont gardés').waitFor()
+  await page.getByRole('heading', { level: 1, name: 'Fichier reçu' }).waitFor()
+  await page.getByRole('button', { name: 'Intégrer', exact: true }).click()
+  await page.getByRole('heading', { name: '1 modification de La collègue intégrée.' }).waitFor()
+  await page.getByRole('button', { name: 'Voir le plan d’actions' }).click()
   await openRecord(page, FICHE)
   await waitForValue(page, 'publicCible', 'Adolescents vus par la collègue')
   const title = await app.evaluate(({ BrowserWindow }) =>

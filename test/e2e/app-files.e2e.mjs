@@ -80,7 +80,7 @@ test('a copy that comes back unchanged brings nothing new, and says so', async (
   await closeNotices()
 })
 
-test('a copy that a colleague changed is kept beside ours, and nothing is replaced', async () => {
+test('a copy that a colleague changed is looked at first; « Ne rien intégrer » leaves ours as it was', async () => {
   const changed = await buildColleagueCopy(copy.bytes, {
     table: 'fichesAction',
     title: FICHE,
@@ -89,23 +89,16 @@ test('a copy that a colleague changed is kept beside ours, and nothing is replac
   })
   assert.equal((await verifyCtg(changed)).valide, true)
   await openFile(page, 'retour de la collègue.ctg', changed)
-  const notice = getNotice(page, 'Les deux sont gardés')
-  await notice.waitFor()
-  assert.match(await notice.textContent(), /la vôtre n’a pas été modifiée.*copie reçue le/)
-  await openRecord(page, FICHE)
-  await waitForValue(page, 'publicCible', 'Adolescents de la collègue')
-  await page.getByRole('button', { name: /^Copie reçue : CTG/ }).waitFor()
-  await keepPicture(page, 'deux-copies')
-  const cards = await listCards()
-  assert.equal(cards.length, 2)
-  await keepPicture(page, 'deux-copies-bibliotheque')
-  await page
-    .getByRole('listitem')
-    .filter({ hasNotText: 'copie reçue' })
-    .getByRole('button', { name: /^Convention/ })
-    .click()
+  await page.getByRole('heading', { level: 1, name: 'Fichier reçu' }).waitFor()
+  const line = page.getByRole('listitem').filter({ hasText: 'Public visé' })
+  assert.match(await line.innerText(), /Adolescents de ma version.*Adolescents de la collègue/s)
+  await page.getByRole('button', { name: 'Ne rien intégrer' }).click()
+  await getNotice(page, 'Rien n’a été intégré').waitFor()
   await openRecord(page, FICHE)
   await waitForValue(page, 'publicCible', 'Adolescents de ma version')
+  assert.equal((await listCards()).length, 1)
+  await page.getByRole('button', { name: /^Convention/ }).click()
+  await openRecord(page, FICHE)
   await closeNotices()
 })
 
@@ -132,7 +125,7 @@ test('a damaged, a foreign and a newer file are refused in French, and change no
   await closeNotices()
   assert.deepEqual(await listTitles(page), titles)
   await waitForValue(page, 'publicCible', 'Adolescents de ma version')
-  assert.equal((await listCards()).length, 2)
+  assert.equal((await listCards()).length, 1)
 })
 
 /** What tells a Word document from any other archive. */

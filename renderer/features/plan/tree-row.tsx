@@ -9,6 +9,7 @@ import { RenameField } from './rename-field'
 import { StatutIcon } from './statut-icon'
 import { getStatutLabel } from './statuts'
 import { useRowDrag } from './use-row-drag'
+import { VersionsMark } from './versions-mark'
 
 export type TreeRowProps = {
   readonly row: PlanRow
@@ -115,6 +116,7 @@ function RowLabel({ row, notion, isRenaming, labelId }: ContentProps) {
       {node.table === 'fichesAction' && node.statut !== null && (
         <VisuallyHidden>, {getStatutLabel(node.statut)}</VisuallyHidden>
       )}
+      {node.table !== null && <VersionsMark id={node.id} />}
       {node.count !== null && (
         <span className="noeud-nombre">
           <VisuallyHidden>, </VisuallyHidden>

@@ -15,6 +15,8 @@ export type Resultat = {
   readonly integrees: number
   readonly restent: number
   readonly noms: readonly string[]
+  /** Whether a backup was made before. */
+  readonly sauvegarde: boolean
   /** What « Annuler » would undo, in the words of the store. */
   readonly geste: string | null
 }

@@ -37,7 +37,8 @@ export async function integrer(
   const { restent } = done.value
   const integrees = lignes - exclus.size + Object.keys(decisions).length
   const { annuler, dossierId } = useCairn.getState()
-  setResultat({ integrees, restent, noms, geste: annuler, dossierId })
+  const sauvegarde = !sansSauvegarde
+  setResultat({ integrees, restent, noms, sauvegarde, geste: annuler, dossierId })
   announce(`${RECEPTION.done(integrees, noms)} ${RECEPTION.left(restent)}`)
   return { genre: 'fait' }
 }

@@ -43,7 +43,7 @@ export function ResultatRecu({ resultat }: { readonly resultat: Resultat }) {
               ? RECEPTION.undone
               : `${RECEPTION.done(resultat.integrees, resultat.noms)} ${RECEPTION.left(restent)}`}
           </h2>
-          <p>{isUndone ? RECEPTION.undoneText : RECEPTION.doneText}</p>
+          <p>{isUndone ? RECEPTION.undoneText : RECEPTION.doneText(resultat.sauvegarde)}</p>
           {!isUndone && !isLast && <p className="sous">{RECEPTION.later}</p>}
           <div className="recu-suites">
             {!isUndone && restent > 0 && (

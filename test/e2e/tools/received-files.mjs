@@ -1,8 +1,14 @@
 import { fileURLToPath } from 'node:url'
 import { runnerImport } from 'vite'
 
-const load = async (path) =>
-  (await runnerImport(fileURLToPath(new URL(`../../../${path}`, import.meta.url)))).module
+const loaded = new Map()
+
+/** A module of the sources: each is made once, which takes a second or two. */
+async function load(path) {
+  const at = fileURLToPath(new URL(`../../../${path}`, import.meta.url))
+  if (!loaded.has(path)) loaded.set(path, runnerImport(at))
+  return (await loaded.get(path)).module
+}
 
 async function readCtg(bytes) {
   const { readCtg: read } = await load('shared/exchange/read-ctg.ts')
