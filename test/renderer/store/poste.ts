@@ -27,7 +27,7 @@ export const state = (): CairnState => useCairn.getState()
 /** A colleague and their machine: databases of their own. The page is at one of them at a time. */
 export class Poste {
   readonly nom: string
-  readonly machine = new Machine()
+  machine = new Machine()
   readonly #databases = new IDBFactory()
 
   constructor(nom: string) {
@@ -38,6 +38,15 @@ export class Poste {
   async sit(): Promise<void> {
     if (getAtelier() !== null) await closeDossier()
     await this.restart()
+  }
+
+  /** The page dies there: what it had not written, it never will. Its disk is as it was left. */
+  cut(): void {
+    const { files } = this.machine.log
+    this.machine.log.fault = () => 'refuse'
+    const { archives } = this.machine
+    this.machine = Object.assign(new Machine(), { archives })
+    for (const [logId, lines] of files) this.machine.log.files.set(logId, lines)
   }
 
   /** Starts Cairn again, as after a power cut: nothing is saved or closed first. */
