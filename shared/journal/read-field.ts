@@ -74,6 +74,9 @@ function mergeCandidates(
   if (first === undefined || (field?.kind !== 'longText' && field?.kind !== 'richText')) {
     return undefined
   }
+  // Versions that one gesture left side by side are a choice left open again: it is not for us to make it.
+  const gestures = candidates.map(({ id }) => values.get(id)?.g ?? id)
+  if (new Set(gestures).size < candidates.length) return undefined
   const isRich = field.kind === 'richText'
   let merged: Json = first.value
   for (const { id, value } of candidates.slice(1)) {

@@ -42,7 +42,7 @@ const replica = fc.nat(2)
 const record = fc.nat(FICHES.length - 1)
 const word = fc.constantFrom('Un.', 'Deux.', 'Trois !', '')
 
-const step: fc.Arbitrary<Step> = fc.oneof(
+export const step: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 6,
     arbitrary: fc.record({

@@ -1,0 +1,115 @@
+import { applyCommand } from '../../../shared/commands/apply-command'
+import type { Command } from '../../../shared/domain/command'
+import type { Dossier } from '../../../shared/domain/dossier'
+import type { Journal, Operation } from '../../../shared/domain/operation'
+import { buildOperationsByChange } from '../../../shared/journal/build-operations'
+import { addAliases, buildUndo } from '../../../shared/journal/build-undo'
+import { addVersions } from '../../../shared/journal/decisions'
+import { applyEffacements, buildEffacement } from '../../../shared/journal/effacements'
+import type { CibleEffacement } from '../../../shared/journal/effacements'
+import { foldJournal, type Fold } from '../../../shared/journal/fold-journal'
+import { buildFusionEntry, prepareFusion, type Fusion } from '../../../shared/journal/fusion'
+import { StateAliases } from '../../../shared/journal/state-aliases'
+import { buildEntry, type EntreeAnnulation } from '../../../shared/journal/undo-entry'
+
+/** What the properties exercise, so that a mutant can be put in its place. */
+export type Machine = {
+  readonly fold: (operations: readonly Operation[]) => Fold
+  readonly merge: (ours: Journal, theirs: Journal, avant: Fold) => Fusion
+  readonly write: typeof buildOperationsByChange
+  readonly erase: typeof applyEffacements
+}
+
+export const MACHINE: Machine = {
+  fold: foldJournal,
+  merge: prepareFusion,
+  write: buildOperationsByChange,
+  erase: applyEffacements,
+}
+
+/** One copy of the dossier on one machine: its journal, its piles of undo, and what its owner was told of, wherever it came from. */
+export class Copy {
+  journal: Journal = { operations: [], sessions: [] }
+  fold: Fold
+  clock = 1_700_000_000_000
+  undoPile: EntreeAnnulation[] = []
+  redoPile: EntreeAnnulation[] = []
+  /** Identifiers of the operations that its owner has seen the effect of, through a copy without history too. */
+  readonly told = new Set<string>()
+  readonly session: string
+  readonly #machine: Machine
+  readonly #aliases = new StateAliases()
+
+  constructor(machine: Machine, session: string) {
+    this.#machine = machine
+    this.session = session
+    this.fold = machine.fold([])
+  }
+
+  get dossier(): Dossier {
+    return this.fold.dossier
+  }
+
+  #write(command: Command): Operation[][] {
+    const writer = { session: this.session, now: this.clock, format: 1 }
+    const written = this.#machine.write(command.changes, this.fold.index, writer)
+    this.fold = { ...this.fold, dossier: applyCommand(this.dossier, command) }
+    this.#add(written.flat())
+    return written
+  }
+
+  #add(operations: readonly Operation[]): void {
+    this.journal = { ...this.journal, operations: [...this.journal.operations, ...operations] }
+    for (const { i } of operations) this.told.add(i)
+    this.fold = { ...this.fold, conflits: this.#machine.fold(this.journal.operations).conflits }
+  }
+
+  execute(raw: Command): readonly Operation[] {
+    const command = addVersions(raw, this.fold.conflits)
+    const written = this.#write(command)
+    if (written.flat().length === 0) return []
+    this.redoPile = []
+    this.undoPile.push(buildEntry(command, written, this.fold.index))
+    return written.flat()
+  }
+
+  move(from: 'undo' | 'redo'): {
+    readonly written: readonly Operation[]
+    readonly ignores: number
+  } {
+    const entry = (from === 'undo' ? this.undoPile : this.redoPile).pop()
+    if (entry === undefined) return { written: [], ignores: 0 }
+    const built = buildUndo(entry, this.fold.index, this.dossier, this.#aliases)
+    const written = this.#write(built.command)
+    addAliases(built, written, this.#aliases)
+    if (written.flat().length > 0) {
+      const reverse = buildEntry(built.command, written, this.fold.index)
+      ;(from === 'undo' ? this.redoPile : this.undoPile).push(reverse)
+    }
+    return { written: written.flat(), ignores: built.ignores }
+  }
+
+  receive(theirs: Journal, told: Iterable<string>): Fusion {
+    const fusion = this.#machine.merge(this.journal, theirs, this.fold)
+    this.journal = fusion.journal
+    this.fold = fusion.apres
+    for (const id of told) this.told.add(id)
+    if (fusion.ajoutees.length > 0) {
+      this.redoPile = []
+      this.undoPile.push(buildFusionEntry(fusion, 'intégration'))
+    }
+    return fusion
+  }
+
+  erase(cible: CibleEffacement): readonly Operation[] {
+    const writer = { session: this.session, now: this.clock, format: 1 }
+    const operation = buildEffacement(cible, this.fold.index, writer)
+    this.#add([operation])
+    this.journal = this.#machine.erase(this.journal)
+    this.fold = this.#machine.fold(this.journal.operations)
+    // What was typed is in the piles too.
+    this.undoPile = []
+    this.redoPile = []
+    return [operation]
+  }
+}
