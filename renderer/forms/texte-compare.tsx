@@ -11,9 +11,16 @@ type CompareProps = { readonly avant: string; readonly apres: string }
 /** Values of at most this many characters are shown whole, one after the other. */
 const SHORT = 60
 
-/** Words that stand in both: without any, one text took the place of the other. */
-function isCommon({ genre, texte }: MorceauCompare): boolean {
-  return genre === 'egal' && texte.trim() !== ''
+/** Part of both texts that must be common for them to be one text that was changed. */
+const COMMON_SHARE = 0.4
+
+/** False when one text took the place of the other: a few small words in common would only be noise. */
+function isSameText(pieces: readonly MorceauCompare[]): boolean {
+  const measure = (genre: MorceauCompare['genre']): number =>
+    pieces.reduce((sum, piece) => sum + (piece.genre === genre ? piece.texte.length : 0), 0)
+  const [common, removed, added] = [measure('egal'), measure('retrait'), measure('ajout')]
+  if (common === 0) return false
+  return removed === 0 || added === 0 || common / (common + (removed + added) / 2) >= COMMON_SHARE
 }
 
 function Vide() {
@@ -30,7 +37,7 @@ export function TexteCompare({ avant, apres }: CompareProps) {
     () => (isShort || avant === '' || apres === '' ? [] : compareMots(avant, apres)),
     [avant, apres, isShort],
   )
-  if (!pieces.some(isCommon)) return <Valeurs avant={avant} apres={apres} />
+  if (!isSameText(pieces)) return <Valeurs avant={avant} apres={apres} />
   return <MotsCompares morceaux={shortenPieces(pieces)} montre="tout" mots={HISTORIQUE.words} />
 }
 

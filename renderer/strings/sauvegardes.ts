@@ -11,7 +11,6 @@ export const SAUVEGARDES = {
     'Cairn garde d’elle-même des copies du dossier, à part de vos données de travail, et relit chacune après l’avoir écrite.',
   ).replace('d’elle-même', 'de lui-même'),
   now: 'Sauvegarder maintenant',
-  working: 'Sauvegarde en cours…',
   done: (moment: string) => fr(`Sauvegarde faite et relue, ${moment}.`),
   reading: 'Lecture des sauvegardes…',
   emptyTitle: 'Pas encore de sauvegarde',
@@ -34,19 +33,15 @@ export const SAUVEGARDES = {
   openOf: (moment: string) => fr(`Consulter la sauvegarde, ${moment}`),
   actions: (moment: string) => fr(`Autres commandes de la sauvegarde, ${moment}`),
   pick: 'Récupérer des éléments…',
-  goBack: 'Revenir à cette version…',
   saveElsewhere: 'Enregistrer ce fichier ailleurs…',
   saveTitle: 'Enregistrer la sauvegarde ailleurs',
   ctgFilter: 'Dossier CTG de Cairn',
   savedElsewhere: (name: string) => fr(`Copie enregistrée : ${name}`),
   back: 'Toutes les sauvegardes',
   title: (moment: string) => `Sauvegarde ${moment}`,
-  holds: 'Ce qu’elle contient',
   readingOne: 'Lecture de la sauvegarde…',
   operations: (count: number) =>
     plural(count, 'modification dans l’historique', 'modifications dans l’historique'),
-  refused: fr('Rien n’a changé.'),
-  bytes: (size: string) => size,
 } as const
 
 /** Words of the health page. */
@@ -71,7 +66,6 @@ export const SANTE = {
   saveGood: (moment: string) => fr(`Tout est enregistré en deux endroits, ${moment}.`),
   saveNone: fr('Rien n’a été modifié depuis l’ouverture.'),
   savePending: 'Enregistrement en cours…',
-  saveFailed: (reason: string) => reason,
   saveAdvice: fr(
     'Ne fermez pas Cairn. Libérez de la place sur le disque, ou enregistrez une copie sur une clé : la saisie est gardée en mémoire.',
   ),
@@ -81,7 +75,6 @@ export const SANTE = {
   backupOld: (moment: string) => fr(`La dernière date : ${moment}.`),
   backupNone: fr('Aucune sauvegarde de ce dossier sur ce poste.'),
   backupAdvice: fr('Cliquez sur « Sauvegarder maintenant ».'),
-  store: 'Place des sauvegardes',
   storeText: (count: number, size: string) =>
     fr(`${plural(count, 'sauvegarde', 'sauvegardes')}, ${size}.`),
   space: 'Place sur le disque',
@@ -117,7 +110,6 @@ export const SANTE = {
   copy: 'Enregistrer une copie…',
   test: 'Essai de restauration',
   testRun: 'Tester une restauration',
-  testRunning: 'Essai en cours…',
   testGood: (moment: string, fiches: number, operations: number, seconds: string) =>
     fr(
       `${moment} : la dernière sauvegarde s’ouvre et se relit en entier (${plural(fiches, 'fiche', 'fiches')}, ${plural(operations, 'modification', 'modifications')}, en ${seconds}). Rien n’a été modifié.`,
@@ -129,5 +121,4 @@ export const SANTE = {
   testBadAdvice: fr(
     'Faites une nouvelle sauvegarde, puis un nouvel essai ; enregistrez aussi une copie ailleurs.',
   ),
-  linked: 'Dossier partagé',
 } as const

@@ -20,7 +20,6 @@ export const TABLEAU = {
   visitSomeone: 'une personne non nommée',
   visitAll: 'Voir tout l’historique',
   visitMore: (count: number) => fr(`et ${plural(count, 'autre élément', 'autres éléments')}`),
-  fields: (labels: string) => labels,
   genres: { ajout: 'ajout', modification: '', suppression: 'suppression' },
   decide: 'À décider',
   decideNone: fr('Rien n’attend de décision.'),

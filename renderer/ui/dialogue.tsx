@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 
 type DialogueProps = {
   readonly title: string
@@ -9,8 +9,34 @@ type DialogueProps = {
   readonly size?: 'sm' | 'md' | 'lg' | 'xl'
 }
 
+/** What had the focus; for a line of a menu, which goes away, the button of the menu. */
+function findOpener(): HTMLElement | null {
+  const focused = document.activeElement
+  const menu = focused?.closest('[role=menu]')?.id ?? ''
+  const button =
+    menu === ''
+      ? null
+      : document.querySelector<HTMLElement>(`[aria-controls="${CSS.escape(menu)}"]`)
+  return button ?? (focused instanceof HTMLElement ? focused : null)
+}
+
+/** The library gives the focus back to windows that it hides; ours are taken away. */
+function useFocusBack(): void {
+  const [opener] = useState(findOpener)
+  useEffect(
+    () => () => {
+      requestAnimationFrame(() => {
+        const { activeElement, body } = document
+        if (activeElement === null || activeElement === body) opener?.focus({ preventScroll: true })
+      })
+    },
+    [opener],
+  )
+}
+
 /** A modal window, open as long as it is mounted. Échap closes it and the focus goes back where it was. */
 export function Dialogue({ title, onClose, children, size = 'md' }: DialogueProps) {
+  useFocusBack()
   return (
     <Modal opened onClose={onClose} title={title} size={size}>
       {children}
