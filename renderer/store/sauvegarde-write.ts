@@ -42,25 +42,32 @@ export async function writeSauvegarde(
   raison: RaisonSauvegarde,
   prete: ArchivePrete,
 ): Promise<Result<SauvegardeInfo>> {
-  const { archives } = getServices().bridge
   const known = await readList(dossierId)
   if (!known.ok) return known
-  const names = new Set(known.value.map(({ name }) => name))
-  // To the second, as the name says it; the next free one when two come together.
-  let quand = Math.floor(Date.now() / 1000) * 1000
-  const buildName = (): string => formatNomSauvegarde({ quand, raison, nbOps: prete.nbOps })
-  while (names.has(buildName())) quand += 1000
-  const name = buildName()
-  const written = await writeMakingRoom(dossierId, name, prete, known.value)
+  // To the second, as the name says it.
+  const quand = Math.floor(Date.now() / 1000) * 1000
+  const written = await writeNamed(dossierId, prete, known.value, { quand, raison })
+  if (written.ok) await rotate(dossierId, [written.value, ...known.value], PLAFOND_SAUVEGARDES)
+  return written
+}
+
+/** Writes and checks a backup under the first free second from `quand` on. */
+export async function writeNamed(
+  dossierId: string,
+  prete: ArchivePrete,
+  known: readonly SauvegardeInfo[],
+  { quand, raison }: Pick<SauvegardeInfo, 'quand' | 'raison'>,
+): Promise<Result<SauvegardeInfo>> {
+  const names = new Set(known.map(({ name }) => name))
+  const nom = { quand, raison, nbOps: prete.nbOps }
+  while (names.has(formatNomSauvegarde(nom))) nom.quand += 1000
+  const name = formatNomSauvegarde(nom)
+  const written = await writeMakingRoom(dossierId, name, prete, known)
   if (!written.ok) return written
   const checked = await checkWritten(dossierId, name, prete)
-  if (!checked.ok) {
-    await archives.remove(dossierId, name)
-    return checked
-  }
-  const info = { name, dossierId, quand, raison, nbOps: prete.nbOps, taille: written.value.size }
-  await rotate(dossierId, [info, ...known.value], PLAFOND_SAUVEGARDES)
-  return success(info)
+  if (checked.ok) return success({ name, dossierId, taille: written.value.size, ...nom })
+  await getServices().bridge.archives.remove(dossierId, name)
+  return checked
 }
 
 /** On a full disk, older routine backups leave their place to the newest. */

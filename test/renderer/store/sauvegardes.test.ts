@@ -1,5 +1,12 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { createRecord } from '../../../shared/commands/create-record'
+import { REGISTRY } from '../../../shared/domain/registry'
+import { applyEffacements, buildEffacement } from '../../../shared/journal/effacements'
+import { success } from '../../../shared/kernel/result'
+import { FORMAT } from '../../../shared/migrations/format'
+import { getAtelier, getSession } from '../../../renderer/store/atelier'
+import { eraseInSauvegardes } from '../../../renderer/store/sauvegarde-effacement'
 import { formatRappelCopie } from '../../../renderer/store/format-sauvegarde'
 import { useCairn } from '../../../renderer/store/cairn-store'
 import {
@@ -11,7 +18,14 @@ import {
   restoreDossierFromSauvegarde,
   testSauvegarde,
 } from '../../../renderer/store/sauvegardes'
-import { closeDossier, deleteDossier, flush, openDossier } from '../../../renderer/store/session'
+import {
+  closeDossier,
+  deleteDossier,
+  execute,
+  flush,
+  getCtx,
+  openDossier,
+} from '../../../renderer/store/session'
 import {
   addAxe,
   age,
@@ -201,6 +215,55 @@ describe('the safety net', () => {
     )
     expect(formatRappelCopie(now - day, now)).toContain('il y a 1\u00a0jour.')
     expect(formatRappelCopie(null, now)).toContain('Aucune copie de cette CTG')
+  })
+})
+
+describe('an erasure', () => {
+  /** Adds a person, backs up, then erases the name as the erasure of the dossier will. */
+  async function eraseName(): Promise<{ id: string; name: string }> {
+    const id = await openNew('Comminges')
+    const row = REGISTRY.personnes.create(getCtx(), { nom: 'Canari-Secret' })
+    execute(createRecord('personnes', row))
+    const made = getOrFail(await createSauvegarde('manuelle'))
+    const atelier = getAtelier()
+    if (atelier === null) throw new Error('no dossier')
+    const { index } = atelier.ouvert
+    const cible = { table: 'personnes', id: row.id, champs: null, jusqua: index.clock }
+    const operation = buildEffacement({ ...cible, motif: 'demande', jour: '2026-03-02' }, index, {
+      session: getSession().id,
+      now: Date.now(),
+      format: FORMAT,
+    })
+    const journal = getOrFail(await atelier.ouvert.readJournal())
+    atelier.ouvert.readJournal = () =>
+      Promise.resolve(
+        success(applyEffacements({ ...journal, operations: [...journal.operations, operation] })),
+      )
+    return { id, name: made.name }
+  }
+
+  it('is followed by the backups: the same date, the rest whole, the name nowhere', async () => {
+    const { id, name } = await eraseName()
+    expect(JSON.stringify(getOrFail(await readSauvegarde(name)).journal)).toContain('Canari-Secret')
+    expect(await eraseInSauvegardes()).toEqual(success({ reecrites: 1, supprimees: 0 }))
+    const [left, ...others] = listNames(machine, id)
+    expect(others).toEqual([])
+    expect(left?.slice(0, 17)).toBe(name.slice(0, 17))
+    const read = getOrFail(await readSauvegarde(left ?? ''))
+    expect(JSON.stringify(read.journal)).not.toContain('Canari-Secret')
+    expect(read.titre).toBe('Comminges')
+    expect(await eraseInSauvegardes()).toEqual(success({ reecrites: 0, supprimees: 0 }))
+  })
+
+  it('deletes a backup that nobody can read, and keeps the old one when the new cannot be written', async () => {
+    const { id, name } = await eraseName()
+    machine.archives.fault = (op) => op === 'write'
+    expect((await eraseInSauvegardes()).ok).toBe(false)
+    machine.archives.fault = () => false
+    expect(listNames(machine, id)).toEqual([name])
+    spoil(machine, id, name)
+    expect(await eraseInSauvegardes()).toEqual(success({ reecrites: 0, supprimees: 1 }))
+    expect(listNames(machine, id)).toEqual([])
   })
 })
 
