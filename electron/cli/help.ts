@@ -17,7 +17,7 @@ function formatCall(command: CliCommand): string {
 /** What « cairn --aide » prints. */
 export function formatHelp(commands: readonly CliCommand[], version: string): string {
   return [
-    `Cairn ${version} : vérifier et exporter des projets .ctg, sans écran.`,
+    `Cairn ${version} : vérifier, fusionner et exporter des projets .ctg, sans écran.`,
     '',
     'Utilisation',
     ...commands.map((command) => `  ${formatCall(command)}\n      ${command.summary}`),

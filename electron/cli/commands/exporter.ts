@@ -11,6 +11,7 @@ import { foldText } from '../../../shared/kernel/recherche'
 import type { CliCommand, ParsedArgs } from '../cli-command'
 import { CliError, UsageError } from '../cli-error'
 import { createExportCtx } from '../export-ctx'
+import { MOT_DE_PASSE_OPTION, readMotDePasse } from '../files/password'
 import { readCtgFile } from '../files/read-file'
 import { getTargetPath, prepareTarget } from '../files/target'
 import { writeFileSafely } from '../files/write-file'
@@ -25,6 +26,7 @@ export const exporter: CliCommand = {
     { name: 'fiche', value: '<numéro>', help: 'une seule fiche action, par exemple 1.1.2' },
     { name: 'axe', value: '<numéro>', help: 'un seul axe, par exemple 1 (T : l’axe transversal)' },
     { name: 'vers', value: '<dossier ou fichier>', help: 'où écrire', required: true },
+    MOT_DE_PASSE_OPTION,
   ],
   examples: [
     'exporter projet.ctg --document plan-actions --vers plan.docx',
@@ -33,7 +35,7 @@ export const exporter: CliCommand = {
   run: async (args, io) => {
     const definition = findDocument(args.options.get('document') ?? '')
     const chosen = readChoiceOption(definition, args)
-    const read = await readCtgFile(args.files[0] ?? '')
+    const read = await readCtgFile(args.files[0] ?? '', await readMotDePasse(args.options))
     if (!read.ok) throw new CliError(read.error.message)
     const { dossier } = foldJournal(read.value.journal.operations)
     const inputs = listInputs(definition, dossier, chosen)

@@ -2,6 +2,8 @@ import { buildEmpreinte } from '../../../shared/exchange/digest'
 import { foldJournal } from '../../../shared/journal/fold-journal'
 import { buildBilanDossier } from '../../../shared/rules/bilan-dossier.rules'
 import type { CliCommand } from '../cli-command'
+import { formatAbout } from '../files/load-all'
+import { MOT_DE_PASSE_OPTION, readMotDePasse } from '../files/password'
 import { readCtgFile } from '../files/read-file'
 import { formatVerification } from './verifier-text'
 
@@ -36,8 +38,8 @@ export type Verification = {
 
 const NOTHING = { manques: [], anomalies: [], conflits: 0, avertissements: [] } as const
 
-async function verifyFile(fichier: string): Promise<Verification> {
-  const read = await readCtgFile(fichier)
+async function verifyFile(fichier: string, motDePasse: string | undefined): Promise<Verification> {
+  const read = await readCtgFile(fichier, motDePasse)
   if (!read.ok) {
     const { code, message } = read.error
     const empty = { titre: null, nombres: null, empreinte: null, ...NOTHING }
@@ -70,22 +72,21 @@ export const verifier: CliCommand = {
   name: 'verifier',
   files: { help: 'le fichier .ctg à vérifier', max: Number.POSITIVE_INFINITY },
   summary: 'Vérifie des fichiers .ctg : intégrité, nombres, champs à compléter, anomalies.',
-  options: [{ name: 'json', help: 'le résultat en JSON, un élément par fichier' }],
+  options: [
+    MOT_DE_PASSE_OPTION,
+    { name: 'json', help: 'le résultat en JSON, un élément par fichier' },
+  ],
   examples: ['verifier resources/exemples/pyrenees-haut-garonnaises.ctg', 'verifier *.ctg --json'],
   run: async ({ files, options }, io) => {
+    const motDePasse = await readMotDePasse(options)
     const verifications: Verification[] = []
     for (const file of files) {
-      const verification = await verifyFile(file)
+      const verification = await verifyFile(file, motDePasse)
       verifications.push(verification)
       if (!options.has('json') && verification.valide) io.print(formatVerification(verification))
-      if (verification.raison !== null) io.warn(formatRefusal(file, verification.raison))
+      if (verification.raison !== null) io.warn(formatAbout(file, verification.raison))
     }
     if (options.has('json')) io.print(JSON.stringify(verifications, null, 2))
     return verifications.every(({ valide }) => valide) ? 0 : 1
   },
-}
-
-/** With several files, which one is meant; the sentence may name it already. */
-function formatRefusal(file: string, reason: string): string {
-  return reason.includes(file) ? reason : `${file} : ${reason}`
 }
