@@ -50,14 +50,13 @@ export const registreRgpdDocument: DocumentDefinition = {
           title: TITRE,
           subtitle: 'Fiche : coordination de la convention territoriale globale',
         },
-        buildTableRubriques('Identification du traitement', [
+        buildTableRubriques('Identification et responsable du traitement', [
           ['Nom du traitement', [paragraph('Coordination de la convention territoriale globale')]],
           ['Numéro au registre', [paragraph([missing('à\u00a0compléter')])]],
           ['Date de création de la fiche', [paragraph([missing('à\u00a0compléter')])]],
           ['Dernière mise à jour', [paragraph(formatJour(ctx.today))]],
+          ...listResponsable(dossier),
         ]),
-        heading(2, 'Responsable'),
-        buildTableRubriques('Responsable du traitement', listResponsable(dossier)),
         heading(2, 'Objet'),
         buildTableRubriques('Objet du traitement', [
           ['Finalités', listFinalites(dossier)],
