@@ -19,9 +19,10 @@ export function buildFusionEntry(fusion: Fusion, label: string): EntreeAnnulatio
   const reader = new Reader(fusion)
   const records = listTouched(fusion.ajoutees)
   const created = sortParentsFirst(records.flatMap((key) => reader.listArrivals(key)))
-  const gone = records.flatMap((key) => reader.listDepartures(key))
+  // Done again, what goes must go after what hangs from it, and after what was moved away from it.
+  const gone = sortParentsFirst(records.flatMap((key) => reader.listDepartures(key))).reverse()
   const fields = records.flatMap((key) => reader.listFields(key))
-  return { label, etapes: [...created, ...gone, ...fields] }
+  return { label, etapes: [...created, ...fields, ...gone] }
 }
 
 /**

@@ -2,7 +2,7 @@ import { getDefinition } from '../domain/registry'
 import type { AnyRow } from '../domain/dossier'
 import type { EtapeAnnulation } from './undo-entry'
 
-/** Records that arrive, each after those it hangs from: undone in the other order, nothing is ever left hanging. */
+/** Records that arrive or go, each after those it hangs from: undone in the other order, nothing is ever left hanging. */
 export function sortParentsFirst(etapes: readonly EtapeAnnulation[]): EtapeAnnulation[] {
   const byKey = new Map(etapes.map((etape) => [`${etape.change.table}/${etape.change.id}`, etape]))
   const sorted = new Set<EtapeAnnulation>()
@@ -26,7 +26,7 @@ function listParents(
   byKey: ReadonlyMap<string, EtapeAnnulation>,
   entered: ReadonlySet<EtapeAnnulation>,
 ): EtapeAnnulation[] {
-  const row = change.after as AnyRow
+  const row = (change.after ?? change.before) as AnyRow
   const fields = Object.entries(getDefinition(change.table).fields)
   return fields.flatMap(([name, { target, onTargetDeleted }]) => {
     if (target === undefined || onTargetDeleted !== 'delete') return []

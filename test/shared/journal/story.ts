@@ -151,7 +151,7 @@ export function play(
 /** Values that nobody else writes, so that each can be followed. */
 function name(step: Step, count: number): Step {
   if (step.k === 'set' && (step.f === 'titre' || step.f === 'origine') && count % 3 > 0) {
-    return { ...step, v: `${String(step.v)} ${String(count)}` }
+    return { ...step, v: `${JSON.stringify(step.v)} ${String(count)}` }
   }
   return step
 }
