@@ -113,7 +113,11 @@ function pushMerge(
   atelier.retablir = []
   // A step of undo keeps the values of before: those of what was erased must not come back by it.
   const isErased = buildErasedTest(journal)
-  const kept = [...atelier.annuler, pile].filter((item) => !isErased(item.entree))
+  // A merge that shows nothing new has nothing to undo.
+  const isEmpty = entree.etapes.length === 0
+  const kept = [...atelier.annuler, ...(isEmpty ? [] : [pile])].filter(
+    (item) => !isErased(item.entree),
+  )
   const gone = atelier.annuler.filter((item) => !kept.includes(item))
   atelier.annuler = kept
   const dropped = kept.splice(0, Math.max(0, kept.length - MAX_UNDO))
