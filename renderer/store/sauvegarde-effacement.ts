@@ -33,6 +33,9 @@ export async function eraseInSauvegardes(): Promise<Result<BilanEffacement>> {
   return success(bilan)
 }
 
+/** Refusals of the reader that no later reading can change. */
+const DAMAGED = ['ctg-vide', 'ctg-etranger', 'ctg-abime', 'ctg-incoherent', 'ctg-suspect']
+
 async function eraseIn(
   info: SauvegardeInfo,
   current: Journal,
@@ -48,7 +51,7 @@ async function eraseIn(
       return success('intacte')
     const written = await writeErased(info, file.value, current)
     if (!written.ok) return written
-  }
+  } else if (!DAMAGED.includes(file.error.code)) return file
   const removed = await bridge.archives.remove(dossierId, name)
   return removed.ok ? success(file.ok ? 'reecrites' : 'supprimees') : removed
 }

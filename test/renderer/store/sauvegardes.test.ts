@@ -2,9 +2,13 @@ import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createRecord } from '../../../shared/commands/create-record'
 import { REGISTRY } from '../../../shared/domain/registry'
+import type { CtgFile } from '../../../shared/exchange/ctg-file'
+import { readCtg } from '../../../shared/exchange/read-ctg'
+import { writeCtg } from '../../../shared/exchange/write-ctg'
 import { applyEffacements, buildEffacement } from '../../../shared/journal/effacements'
 import { success } from '../../../shared/kernel/result'
 import { FORMAT } from '../../../shared/migrations/format'
+import { createStorage } from '../../../renderer/storage/create-storage'
 import { getAtelier, getSession } from '../../../renderer/store/atelier'
 import { eraseInSauvegardes } from '../../../renderer/store/sauvegarde-effacement'
 import { formatRappelCopie } from '../../../renderer/store/format-sauvegarde'
@@ -205,6 +209,34 @@ describe('the safety net', () => {
     expect(after.sauvegardes).toBe(1)
     expect(after.dernierEssai?.resultat).toBeNull()
     expect(after.dernierEssai?.erreur).toMatch(/\.$/)
+  })
+
+  it('asks again, at each start, for data kept for good, until the browser agrees', async () => {
+    let isGranted = false
+    let asked = 0
+    const options = {
+      log: machine.log,
+      locks: { take: () => Promise.resolve(() => undefined) },
+      persist: () => {
+        asked += 1
+        return Promise.resolve(isGranted)
+      },
+      readCtg,
+      writeCtg: async (file: CtgFile) => success(await writeCtg(file)),
+    }
+    for (const [granted, count] of [
+      [false, 1],
+      [true, 2],
+      [true, 2],
+    ] as const) {
+      isGranted = granted
+      const storage = createStorage(options)
+      getOrFail(await storage.start())
+      expect(asked).toBe(count)
+      expect(await storage.readReglage('persistance')).toBe(granted)
+    }
+    await openNew('Comminges')
+    expect(getOrFail(await getSante()).persistance).toBe(true)
   })
 
   it('reminds in days', () => {
