@@ -4,15 +4,14 @@ import { formatCompte } from '../kernel/accord'
 import type { Ctx } from '../kernel/ctx'
 import type { Id, Json } from '../kernel/json'
 import type { Anomalie } from '../rules/anomalies.rules'
-import { formatValeur, getLibelleChamp, getTitreObjet } from '../rules/valeurs-lisibles.rules'
 import type { Block, DocumentModel } from './blocks'
 import { getPrimary } from './couleurs'
 import { cell, heading, headRow, list, paragraph, text } from './inline'
 import { buildDocument } from './mise-en-page'
 import { buildTableComptes } from './rapport/comptes'
+import { listDecisions } from './rapport/decisions'
 import { formatMoment, formatPeriode } from './rapport/moment'
 import { listTableauxDifferences, type DifferenceImprimee } from './rapport/tableau-differences'
-import { listBlocksOfValeur } from './rapport/valeur-imprimee'
 
 /** What the reader decided about a field that two people changed without seeing each other. */
 export type DecisionRapport = {
@@ -155,47 +154,6 @@ function listEntrees({ avant, apres, integrees }: RapportFusion): readonly Block
       apres: 'Après',
       auteur: 'Par',
     }),
-  ]
-}
-
-const CHOIX: { readonly [C in DecisionRapport['choix']]: string } = {
-  mienne: 'Notre valeur est gardée',
-  recue: 'La valeur reçue est prise',
-  deux: 'Les deux textes sont réunis',
-  autre: 'Une autre valeur est écrite',
-  garder: 'L’élément est gardé',
-  supprimer: 'L’élément est supprimé',
-  plus_tard: 'À décider',
-}
-
-function listDecisions({ avant, apres, recu, decisions }: RapportFusion): readonly Block[] {
-  if (decisions.length === 0) return []
-  return [
-    heading(2, 'Modifications faites des deux côtés'),
-    {
-      kind: 'table',
-      caption: 'Conflits : notre valeur, la valeur reçue et la décision',
-      columns: [1.9, 1.3, 2.2, 2.2, 2.4].map((share) => ({ share, align: 'left' }) as const),
-      head: [headRow(['Élément', 'Champ', 'Notre valeur', 'Valeur reçue', 'Décision'])],
-      rows: decisions.map(({ table, id, champ, choix, mienne, recue, retenue, auteur }) => ({
-        cells: [
-          cell(getTitreObjet(apres, table, id, avant)),
-          cell(getLibelleChamp(apres, table, champ)),
-          cell(listBlocksOfValeur(formatValeur(avant, table, champ, mienne, recu))),
-          cell([
-            ...listBlocksOfValeur(formatValeur(recu, table, champ, recue, avant)),
-            ...(auteur.trim() === '' ? [] : [paragraph(auteur.trim(), 'note')]),
-          ]),
-          cell([
-            paragraph(CHOIX[choix]),
-            ...(choix === 'deux' || choix === 'autre'
-              ? listBlocksOfValeur(formatValeur(apres, table, champ, retenue, avant))
-              : []),
-          ]),
-        ],
-      })),
-      rowsMayBreak: true,
-    },
   ]
 }
 
