@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { SUPPRESSION } from '../../shared/domain/operation'
 import type { ConflitChamp } from '../../shared/journal/conflit'
 import { joinListe } from '../../shared/kernel/accord'
-import { useCairn } from '../store/cairn-store'
+import { isOwnSession } from '../store/auteurs'
 import { readHistorique } from '../store/session'
 import { CONFLITS, getNomAuteur } from '../strings/conflits'
 
@@ -23,9 +23,8 @@ export function useModification(conflit: ConflitChamp): Modification | null {
       if (isStale || !read.ok) return
       const unseen = read.value.filter(({ operation }) => nonVus.includes(operation))
       if (unseen.length === 0) return
-      const own = useCairn.getState().auteur.nom
-      const names = unseen.map(({ auteur }) =>
-        auteur === own ? CONFLITS.you : getNomAuteur(auteur),
+      const names = unseen.map(({ session, auteur }) =>
+        isOwnSession(session) ? CONFLITS.you : getNomAuteur(auteur),
       )
       setModifie({
         par: joinListe([...new Set(names)]),

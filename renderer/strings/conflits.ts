@@ -15,12 +15,8 @@ export const CONFLITS = {
     count === 0
       ? 'Rien ne vous attend ici.'
       : count === 1
-        ? fr(
-            'Une rubrique a été modifiée des deux côtés : les deux versions sont gardées, à vous de choisir.',
-          )
-        : fr(
-            `${count} rubriques ont été modifiées des deux côtés : toutes les versions sont gardées, à vous de choisir.`,
-          ),
+        ? fr('Un choix vous attend : les deux versions sont gardées.')
+        : fr(`${count} choix vous attendent : toutes les versions sont gardées.`),
   how: fr(
     'Chaque choix est enregistré tout de suite, et « Annuler » le défait. Qui décide, décide pour tous ceux qui recevront ensuite votre fichier. Rien ne presse : en attendant, la dernière version écrite est affichée.',
   ),
@@ -35,6 +31,7 @@ export const CONFLITS = {
   emptyAction: 'Aller au plan d’actions',
   badge: (count: number) => (count === 1 ? fr('1 à décider') : fr(`${count} à décider`)),
   versions: (count: number) => `${count} versions`,
+  undecided: 'à décider',
   versionsTitle: (label: string) => fr(`${label} : choisir entre les versions`),
   question: (label: string) => fr(`Que garder pour « ${label} » ?`),
   both: (names: readonly string[]) =>

@@ -11,10 +11,8 @@ const modifications = (count: number): string => formatCompte(count, MODIFICATIO
 /** Words of a received file: what it would change, and what it has changed. */
 export const RECEPTION = {
   title: 'Fichier reçu',
-  from: (nom: string, quand: string, fichier: string) =>
-    fr(
-      `${nom.trim() === '' ? 'Enregistré' : `Envoyé par ${nom.trim()}, enregistré`} ${quand} · ${fichier}`,
-    ),
+  from: (nom: string, quand: string) =>
+    nom.trim() === '' ? `Enregistré ${quand}` : `Envoyé par ${nom.trim()}, enregistré ${quand}`,
   introStrong: 'Rien n’est encore changé dans votre dossier.',
   intro: fr(
     'Ce qui est coché y entrera avec « Intégrer », et pourra ensuite être annulé d’un seul coup.',

@@ -15,7 +15,6 @@ import {
   dropFile,
   fillField,
   getNotice,
-  keepPicture,
   listTitles,
   openFile,
   openRecord,

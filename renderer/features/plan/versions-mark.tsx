@@ -1,4 +1,5 @@
 import { VisuallyHidden } from '@mantine/core'
+import { SUPPRESSION } from '../../../shared/domain/operation'
 import type { Id } from '../../../shared/kernel/json'
 import { useCairn } from '../../store/cairn-store'
 import { CONFLITS } from '../../strings/conflits'
@@ -6,15 +7,14 @@ import '../../forms/versions-badge.css'
 
 /** « 2 versions » on the line of a record of which a field waits for a choice. */
 export function VersionsMark({ id }: { readonly id: Id }) {
-  const count = useCairn(
-    ({ conflits }) => conflits.find((conflit) => conflit.id === id)?.versions.length ?? 0,
-  )
-  if (count === 0) return null
+  const conflit = useCairn(({ conflits }) => conflits.find((one) => one.id === id))
+  if (conflit === undefined) return null
+  const isContested = conflit.champ === SUPPRESSION
   return (
     <>
       <VisuallyHidden>, </VisuallyHidden>
       <span className="versions-badge versions-badge-ligne">
-        {CONFLITS.versions(Math.max(2, count))}
+        {isContested ? CONFLITS.undecided : CONFLITS.versions(Math.max(2, conflit.versions.length))}
       </span>
     </>
   )

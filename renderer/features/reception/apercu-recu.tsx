@@ -31,11 +31,8 @@ export function ApercuRecu({ reception }: { readonly reception: Reception }) {
         <div className="entete-texte">
           <h1>{RECEPTION.title}</h1>
           <p className="sous">
-            {RECEPTION.from(
-              reception.creePar,
-              formatMoment(reception.creeLe, getCtx().today),
-              reception.fichier,
-            )}
+            {RECEPTION.from(reception.creePar, formatMoment(reception.creeLe, getCtx().today))} ·{' '}
+            <span className="recu-fichier">{reception.fichier}</span>
           </p>
         </div>
         <Annonce reception={reception} />

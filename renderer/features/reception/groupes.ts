@@ -117,8 +117,8 @@ function findParent(
   for (const [name, field] of Object.entries(getDefinition(objet.table).fields)) {
     if (field.kind !== 'ref' || field.onTargetDeleted !== 'delete') continue
     const target = row[name]
-    const cle = `${field.target ?? ''}/${String(target)}`
-    if (typeof target === 'string' && known.has(cle)) found.push(cle)
+    const cle = typeof target === 'string' ? `${field.target ?? ''}/${target}` : ''
+    if (known.has(cle)) found.push(cle)
   }
   // An operation of a fiche before the fiche itself.
   return found.find((cle) => !cle.startsWith('fichesAction/')) ?? found[0] ?? null

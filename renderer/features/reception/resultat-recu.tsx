@@ -5,6 +5,7 @@ import {
   IconCircleCheck,
   IconFileTypeDocx,
 } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
 import { useLocation } from 'wouter'
 import { useCairn } from '../../store/cairn-store'
 import { CONFLITS } from '../../strings/conflits'
@@ -24,6 +25,11 @@ export function ResultatRecu({ resultat }: { readonly resultat: Resultat }) {
   const rapport = useRapport()
   const isUndone = resultat.geste !== null && retablir === resultat.geste
   const isLast = !isUndone && annuler === resultat.geste
+  const title = useRef<HTMLHeadingElement>(null)
+  // The button that was pressed is gone: the focus goes to what it did.
+  useEffect(() => {
+    if (document.activeElement === document.body) title.current?.focus()
+  }, [isUndone])
   return (
     <div className="ecran">
       <header className="entete">
@@ -33,7 +39,7 @@ export function ResultatRecu({ resultat }: { readonly resultat: Resultat }) {
       </header>
       <div className="ecran-corps">
         <div className="carte recu-resultat" data-annule={isUndone || undefined}>
-          <h2>
+          <h2 ref={title} tabIndex={-1}>
             {isUndone ? (
               <IconArrowBackUp size={22} stroke={1.7} aria-hidden="true" />
             ) : (
