@@ -22,7 +22,12 @@ export function askMotDePasse(
   fichier: string,
   essayer: (motDePasse: string) => Promise<EssaiMotDePasse>,
 ): void {
-  publish({ fichier, essayer, fermer: () => publish(null) })
+  publish({ fichier, essayer, fermer: closeMotDePasse })
+}
+
+/** Takes the question away: answered, given up, or another screen asked for. */
+export function closeMotDePasse(): void {
+  if (demande !== null) publish(null)
 }
 
 function subscribe(listener: () => void): () => void {

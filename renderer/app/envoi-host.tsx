@@ -1,4 +1,5 @@
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { useLocation } from 'wouter'
 import { useCairn } from '../store/cairn-store'
 import { useCommande } from '../ui/commandes'
 
@@ -11,6 +12,8 @@ const EnvoiDialog = lazy(async () => {
 export function EnvoiHost() {
   const [isShown, setIsShown] = useState(false)
   const isOpen = useCairn((state) => state.phase === 'ouvert')
+  const [location] = useLocation()
+  useEffect(() => setIsShown(false), [location])
   useCommande('envoyer', () => setIsShown(true), { fallback: true, enabled: isOpen })
   if (!isShown || !isOpen) return null
   return (

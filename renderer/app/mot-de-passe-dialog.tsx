@@ -1,12 +1,19 @@
 import { Button, Checkbox, TextInput } from '@mantine/core'
-import { useRef, useState, type FormEvent } from 'react'
+import { useEffect, useRef, useState, type FormEvent } from 'react'
+import { useLocation } from 'wouter'
 import { MOT_DE_PASSE } from '../strings/envoi'
 import { Dialogue, PiedDialogue } from '../ui/dialogue'
-import { useDemandeMotDePasse, type DemandeMotDePasse } from './demande-mot-de-passe'
+import {
+  closeMotDePasse,
+  useDemandeMotDePasse,
+  type DemandeMotDePasse,
+} from './demande-mot-de-passe'
 
 /** Shows the question of a protected file, if there is one. */
 export function MotDePasseHost() {
   const demande = useDemandeMotDePasse()
+  const [location] = useLocation()
+  useEffect(() => closeMotDePasse(), [location])
   return demande === null ? null : <MotDePasseDialog key={demande.fichier} demande={demande} />
 }
 

@@ -3,8 +3,10 @@ import { after, before, describe, test } from 'node:test'
 import { AxeBuilder } from '@axe-core/playwright'
 import { readExample } from './tools/ctg-files.mjs'
 import { fillField, openFile, waitForValue } from './tools/gestures.mjs'
+import { HISTORY_ROUTES, HISTORY_STATES } from './tools/history-states.mjs'
 import { openApp, openExample } from './tools/open-app.mjs'
 import { buildReceivedFile } from './tools/received-files.mjs'
+import { SHARING_STATES } from './tools/sharing-states.mjs'
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
@@ -31,6 +33,7 @@ const STATES = [
     nothing,
   ]),
   ['recherche', '/plan', search],
+  ...SHARING_STATES,
   ['fichier reçu, aucun', '/reception', nothing],
   ['fichier reçu', '/plan', receive],
   ['fichier reçu, choix faits', '/reception', chooseInReceived],
@@ -38,6 +41,7 @@ const STATES = [
   ['à décider', '/a-decider', writeOther],
   ['plan, rubrique à deux versions', '/plan', (page) => openFiche(page, 'TAD Ados')],
   ['à décider, rien', '/a-decider', keepMine],
+  ...HISTORY_STATES,
 ]
 
 /** A file whose author changed what we changed too, added and deleted something. */
@@ -190,6 +194,7 @@ describe('at 200 % and 400 % of zoom', () => {
         await openFile(app.page, 'retour.ctg', await getReceived())
         await app.page.getByRole('heading', { level: 1, name: 'Fichier reçu' }).waitFor()
         for (const route of [
+          ...HISTORY_ROUTES,
           '/reception',
           '/a-decider',
           '/',
