@@ -1,16 +1,16 @@
 import { diff3Merge } from 'node-diff3'
 
 /**
- * How many pairs of equal words one merge may compare, whatever the machine: a limit in seconds would give two machines two states.
- * A third of a second at worst; a minute book of ten pages asks for less than a tenth of it.
+ * How many steps one merge may take at worst, whatever the machine: a limit in seconds would give two machines two states. About a
+ * second; comparing takes at most the pairs of equal words times the length of the shorter list.
  */
-const MAX_PAIRS = 400_000
+const MAX_STEPS = 1_000_000_000
 
 /** What is left to compare for one text. */
-export type Budget = { pairs: number }
+export type Budget = { steps: number }
 
 export function createBudget(): Budget {
-  return { pairs: MAX_PAIRS }
+  return { steps: MAX_STEPS }
 }
 
 type MergeRegion = (
@@ -30,11 +30,13 @@ export function mergeTokens(
   budget: Budget,
   mergeRegion?: MergeRegion,
 ): readonly string[] | undefined {
+  const apart = mergeApart(base, ours, theirs) ?? mergeApart(base, theirs, ours)
+  if (apart !== undefined) return apart
   const [start, end] = countCommon(base, ours, theirs)
   const cut = (tokens: readonly string[]): string[] => tokens.slice(start, tokens.length - end)
   const [o, a, b] = [cut(base), cut(ours), cut(theirs)]
-  budget.pairs -= countPairs(o, a) + countPairs(o, b)
-  if (budget.pairs < 0) return undefined
+  budget.steps -= countSteps(o, a) + countSteps(o, b)
+  if (budget.steps < 0) return undefined
   const merged = base.slice(0, start)
   for (const region of diff3Merge(a, o, b, { excludeFalseConflicts: true })) {
     if (region.ok !== undefined) for (const token of region.ok) merged.push(token)
@@ -48,7 +50,26 @@ export function mergeTokens(
   return merged.concat(base.slice(base.length - end))
 }
 
-/** How many tokens the three lists share at their start, then at their end. */
+/** When each side changed one place and `first` changed the earlier one, both changes, without comparing any further. */
+function mergeApart(
+  base: readonly string[],
+  first: readonly string[],
+  second: readonly string[],
+): readonly string[] | undefined {
+  const [start, end] = countCommon(base, second)
+  const [, after] = countCommon(base, first)
+  if (base.length - after >= start) return undefined
+  const tail = second.slice(start, second.length - end)
+  const kept = base.slice(base.length - after, start)
+  return [
+    ...first.slice(0, first.length - after),
+    ...kept,
+    ...tail,
+    ...base.slice(base.length - end),
+  ]
+}
+
+/** How many tokens lists share at their start, then at their end. */
 function countCommon(...lists: readonly (readonly string[])[]): readonly [number, number] {
   const most = Math.min(...lists.map((list) => list.length))
   const isSame = (place: (list: readonly string[]) => string | undefined): boolean => {
@@ -62,13 +83,13 @@ function countCommon(...lists: readonly (readonly string[])[]): readonly [number
   return [start, end]
 }
 
-/** The pairs of equal tokens of two lists: what comparing them costs. */
-function countPairs(a: readonly string[], b: readonly string[]): number {
+/** What comparing two lists costs at worst. */
+function countSteps(a: readonly string[], b: readonly string[]): number {
   const counts = new Map<string, number>()
   for (const token of a) counts.set(token, (counts.get(token) ?? 0) + 1)
   let pairs = 0
   for (const token of b) pairs += counts.get(token) ?? 0
-  return pairs
+  return pairs * Math.min(a.length, b.length)
 }
 
 /** Words with the space that follows them: separate space tokens make the comparison endless (storage.md §2). */

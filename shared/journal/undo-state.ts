@@ -25,6 +25,8 @@ export class UndoState {
   readonly #dossier: Dossier
   /** Records that the steps before changed; null for those they took away. */
   readonly #changed = new Map<string, AnyRow | null>()
+  /** Records that the steps before brought: the state that is taken back to had them as they are, hanging from nothing if need be. */
+  readonly #arrived = new Set<string>()
   #hanging: Map<string, number> | null = null
 
   constructor(dossier: Dossier, index: HeadsIndex, aliases: StateAliases) {
@@ -64,6 +66,7 @@ export class UndoState {
     if (field !== PRESENCE && row === undefined) return
     const next =
       field === PRESENCE ? (after as AnyRow | null) : ({ ...row, [field]: after } as AnyRow)
+    if (row === undefined) this.#arrived.add(`${table}/${id}`)
     this.#changed.set(`${table}/${id}`, next)
     if (this.#hanging === null) return
     if (row !== undefined) this.#count(table, row, -1)
@@ -92,6 +95,7 @@ export class UndoState {
   }
 
   #count(table: TableName, row: AnyRow, by: number): void {
+    if (this.#arrived.has(`${table}/${row.id}`)) return
     for (const { table: from, name, target } of REFERENCES) {
       const id = row[name]
       if (from !== table || typeof id !== 'string' || id === row.id) continue

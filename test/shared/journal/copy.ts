@@ -61,6 +61,11 @@ export class Copy {
   #add(operations: readonly Operation[]): void {
     this.journal = { ...this.journal, operations: [...this.journal.operations, ...operations] }
     for (const { i } of operations) this.told.add(i)
+    // One's own gestures settle conflicts, or leave some open again by several operations on one field.
+    const fields = new Set(operations.map(({ t, e, f }) => `${t}/${e}/${f}`))
+    const isReopened =
+      operations.some(({ s }) => s?.length === 0) || fields.size < operations.length
+    if (this.fold.conflits.length === 0 && !isReopened) return
     this.fold = { ...this.fold, conflits: this.#machine.fold(this.journal.operations).conflits }
   }
 

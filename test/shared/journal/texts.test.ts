@@ -35,6 +35,25 @@ describe('mergePlainText', () => {
   })
 })
 
+describe('a text made to be long to compare', () => {
+  it.each([
+    ['one word over and over', 'a '.repeat(60_000), 'b'],
+    ['two words in turn', 'a b '.repeat(30_000), 'c'],
+    ['one line over and over', 'a\n'.repeat(60_000), 'b'],
+  ])('%s: is left to people, at once', (_name, base, word) => {
+    const start = process.cpuUsage().user
+    const [ours, theirs] = [`${word} ${base}${word}`, `${base}${word}${word} a ${base}`]
+    expect(mergePlainText(base, ours, theirs)).toBeUndefined()
+    expect(process.cpuUsage().user - start).toBeLessThan(2_000_000)
+  })
+  it('a real long text is merged', () => {
+    const words = Array.from({ length: 8000 }, (_, at) => `mot${String((at * 7919) % 900)}`)
+    const edit = (at: number, word: string): string => words.with(at, word).join(' ')
+    const merged = mergePlainText(words.join(' '), edit(100, 'un'), edit(7000, 'deux'))
+    expect(merged).toBe(words.with(100, 'un').with(7000, 'deux').join(' '))
+  })
+})
+
 describe('mergeRichText', () => {
   it('merges blocks, then words with their marks', () => {
     const merged = mergeRichText(
