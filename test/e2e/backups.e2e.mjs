@@ -130,3 +130,24 @@ test('a damaged backup is passed over for an older one', async () => {
   assert.ok((await listBackups(page)).includes(oldest))
   assert.deepEqual(await app.listFaults(), [])
 })
+
+test('with no room left, the backup says so, and the one before is still there', async () => {
+  const devtools = await app.context.newCDPSession(page)
+  const setQuota = (quota) =>
+    devtools.send('Storage.overrideQuotaForOrigin', {
+      origin: app.address.replace(/\/$/, ''),
+      ...quota,
+    })
+  await openExample(app)
+  await page.goto(`${app.address}#/historique/sauvegardes`)
+  const now = page.getByRole('button', { name: 'Sauvegarder maintenant', exact: true }).first()
+  const before = await listBackups(page)
+  await setQuota({ quotaSize: 1 })
+  await now.click()
+  await getNotice(page, 'La sauvegarde n’a pas été faite').waitFor()
+  assert.deepEqual(await listBackups(page), before)
+  await setQuota({})
+  await now.click()
+  await waitForBackups(before.length + 1)
+  assert.deepEqual(await app.listFaults(), [])
+})
