@@ -1,4 +1,7 @@
-import type { Dossier } from '../../domain/dossier'
+import { getAnyRow, type Dossier } from '../../domain/dossier'
+import { SUPPRESSION } from '../../domain/operation'
+import type { TableName } from '../../domain/registry'
+import type { Id } from '../../kernel/json'
 import { formatValeur, getLibelleChamp, getTitreObjet } from '../../rules/valeurs-lisibles.rules'
 import type { Block } from '../blocks'
 import { cell, heading, headRow, paragraph } from '../inline'
@@ -13,6 +16,14 @@ const CHOIX: { readonly [C in DecisionRapport['choix']]: string } = {
   garder: 'L’élément est gardé',
   supprimer: 'L’élément est supprimé',
   plus_tard: 'À décider',
+}
+
+/** One side deleted the record, the other went on with it: whoever has it no more deleted it. */
+const SUPPRIME = 'Élément supprimé'
+const MODIFIE = 'Élément modifié'
+
+function hasRow(dossier: Dossier, table: TableName, id: Id): boolean {
+  return getAnyRow(dossier, table, id) !== undefined
 }
 
 /** The table of the conflicts; nothing without any. */
@@ -39,9 +50,17 @@ export function listDecisions({
         cells: [
           cell(getTitreObjet(apres, table, id, avant)),
           cell(getLibelleChamp(apres, table, champ)),
-          cell(listBlocksOfValeur(formatValeur(avant, table, champ, mienne, recu))),
+          cell(
+            champ === SUPPRESSION
+              ? hasRow(avant, table, id)
+                ? MODIFIE
+                : SUPPRIME
+              : listBlocksOfValeur(formatValeur(avant, table, champ, mienne, recu)),
+          ),
           cell([
-            ...listBlocksOfValeur(formatValeur(recu, table, champ, recue, avant)),
+            ...(champ === SUPPRESSION
+              ? [paragraph(hasRow(avant, table, id) ? SUPPRIME : MODIFIE)]
+              : listBlocksOfValeur(formatValeur(recu, table, champ, recue, avant))),
             ...(auteur.trim() === '' ? [] : [paragraph(auteur.trim(), 'note')]),
           ]),
           cell([

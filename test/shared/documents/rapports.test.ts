@@ -50,6 +50,7 @@ describe('the report of a merge', () => {
       'La valeur reçue est prise',
       'Familles et jeunes',
       'À décider',
+      'Élément supprimé',
       'Ce qui n’a pas été repris',
       '2 modifications reçues, illisibles, ont été mises de côté.',
       'avant-fusion.ctg',
