@@ -1,4 +1,4 @@
-import type { DecisionRapport, RapportFusion } from '../../shared/documents/rapport-fusion'
+import type { RapportFusion } from '../../shared/documents/rapport-fusion'
 import type { Dossier } from '../../shared/domain/dossier'
 import { isTableName } from '../../shared/domain/registry'
 import type { ConflitChamp, VersionConflit } from '../../shared/journal/conflit'
@@ -11,6 +11,8 @@ import { formatAuteur, isOwnSession } from './auteurs'
 import { useCairn } from './cairn-store'
 import type { Preparee } from './reception'
 import type { ChampRecu, ChoixReception, DifferenceRecue, Reception } from './reception-types'
+
+type DecisionRapport = RapportFusion['decisions'][number]
 
 let last: { readonly atelier: Atelier; readonly rapport: RapportFusion } | null = null
 

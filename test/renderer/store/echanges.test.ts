@@ -101,7 +101,7 @@ class World {
     else if (one.genre === 'coupe') await this.#restart(poste)
     else if (one.genre === 'recoit') await receiveAll(this.#mailed[one.de] as Bytes, one.refuse)
     else if (one.genre === 'decide') decide(one.at)
-    else {
+    else if (one.genre === 'titre' || one.genre === 'supprime') {
       const axe = axes[one.at % Math.max(1, axes.length)]
       if (axe === undefined) return
       if (one.genre === 'titre') set(axe, 'titre', texte)
