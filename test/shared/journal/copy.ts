@@ -38,7 +38,8 @@ export class Copy {
   readonly told = new Set<string>()
   readonly session: string
   readonly #machine: Machine
-  readonly #aliases = new StateAliases()
+  #aliases = new StateAliases()
+  #pairs: readonly (readonly [string, string])[] = []
 
   constructor(machine: Machine, session: string) {
     this.#machine = machine
@@ -86,12 +87,33 @@ export class Copy {
     if (entry === undefined) return { written: [], ignores: 0 }
     const built = buildUndo(entry, this.fold.index, this.dossier, this.#aliases)
     const written = this.#write(built.command)
-    addAliases(built, written, this.#aliases)
+    this.#pairs = [...this.#pairs, ...addAliases(built, written, this.#aliases)]
     if (written.flat().length > 0) {
       const reverse = buildEntry(built.command, written, this.fold.index)
       ;(from === 'undo' ? this.redoPile : this.undoPile).push(reverse)
     }
     return { written: written.flat(), ignores: built.ignores }
+  }
+
+  /** What brings the copy back to where it is now: the identifiers written meanwhile will be given again. */
+  save(): () => void {
+    const { journal, undoPile, redoPile, fold } = this
+    const [told, pairs, undone, redone] = [
+      [...this.told],
+      this.#pairs,
+      [...undoPile],
+      [...redoPile],
+    ]
+    return () => {
+      this.journal = journal
+      this.fold = { ...fold, ...this.#machine.fold(journal.operations) }
+      this.#aliases = new StateAliases(pairs)
+      this.#pairs = pairs
+      this.undoPile = undone
+      this.redoPile = redone
+      this.told.clear()
+      for (const id of told) this.told.add(id)
+    }
   }
 
   receive(theirs: Journal, told: Iterable<string>): Fusion {

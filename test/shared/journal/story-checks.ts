@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { getAnyRow } from '../../../shared/domain/dossier'
+import { getAnyRow, type Dossier } from '../../../shared/domain/dossier'
 import {
   CREATION,
   LIEN,
@@ -53,7 +53,7 @@ export function checkMerge(machine: Machine, copy: Copy, before: Fold, fusion: F
   const last = copy.undoPile.at(-1)
   if (last?.label !== 'intégration') return
   const merged = copy.dossier
-  const kept = { journal: copy.journal, undoPile: [...copy.undoPile], told: [...copy.told] }
+  const restore = copy.save()
   if (hasErasure) return
   expect(copy.move('undo').ignores).toBe(0)
   expect(sortKeys(copy.dossier)).toEqual(sortKeys(before.dossier))
@@ -61,18 +61,21 @@ export function checkMerge(machine: Machine, copy: Copy, before: Fold, fusion: F
   expect(sortKeys(folded.dossier)).toEqual(sortKeys(before.dossier))
   expect(listOpen(folded)).toEqual(listOpen(before))
   if (copy.redoPile.length > 0) {
-    expect(copy.move('redo').ignores).toBe(0)
-    expect(sortKeys(machine.fold(copy.journal.operations).dossier)).toEqual(sortKeys(merged))
-    copy.move('undo')
-    copy.move('redo')
+    const { ignores } = copy.move('redo')
+    // A record deleted elsewhere, under which something of ours still hangs, is not taken away a second time.
+    expect(ignores > 0 && !hasOrphan(merged)).toBe(false)
+    const again = machine.fold(copy.journal.operations).dossier
+    expect(sortKeys(copy.dossier)).toEqual(sortKeys(again))
+    if (ignores === 0) expect(sortKeys(again)).toEqual(sortKeys(merged))
   }
   // What the story goes on from is the merge alone.
-  copy.journal = kept.journal
-  copy.undoPile = kept.undoPile
-  copy.redoPile = []
-  copy.told.clear()
-  for (const id of kept.told) copy.told.add(id)
-  copy.fold = machine.fold(kept.journal.operations)
+  restore()
+}
+
+function hasOrphan({ etapes, fichesAction }: Dossier): boolean {
+  return Object.values(etapes).some(
+    ({ fiche }) => fiche !== null && fichesAction[fiche] === undefined,
+  )
 }
 
 /** The fields left undecided, with their values: what a person is asked. Members of sets and deletions apart. */
