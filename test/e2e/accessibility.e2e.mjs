@@ -202,6 +202,8 @@ describe('at 200 % and 400 % of zoom', () => {
           '/documents/fiche-action',
           '/parametres',
           '/aide',
+          '/envois',
+          '/dossier-partage',
         ]) {
           await app.page.goto(`${app.address}#${route}`)
           await app.page.getByRole('heading', { level: 1 }).first().waitFor()
