@@ -30,6 +30,7 @@ export function RenameVersionDialog({ version, onClose }: RenameProps) {
         <TextInput
           label={VERSIONS.name}
           data-autofocus
+          onFocus={(event) => event.currentTarget.select()}
           required
           withAsterisk={false}
           maxLength={120}

@@ -44,6 +44,7 @@ export function VersionCreateDialog({ onClose }: { readonly onClose: () => void 
         <TextInput
           label={VERSIONS.name}
           data-autofocus
+          onFocus={(event) => event.currentTarget.select()}
           required
           withAsterisk={false}
           maxLength={120}
