@@ -109,7 +109,11 @@ export async function runFichiers({ nombre, graine, ouvriers, log = console.log 
     from = lot.to
     if (Date.now() - told > 60_000) {
       told = Date.now()
-      log(`  ${totals.files} of ${nombre}, ${Math.round((told - began) / 1000)} s`)
+      const faults =
+        totals.fautes.length + totals.uncaught.length + totals.hangs.length + totals.slow
+      log(
+        `  ${totals.files} of ${nombre}, ${Math.round((told - began) / 1000)} s, ${faults} faults`,
+      )
     }
     return lot
   }
