@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import { createRecord } from '../../../shared/commands/create-record'
-import type { Journal, Operation } from '../../../shared/domain/operation'
+import {
+  CREATION,
+  SUPPRESSION,
+  type Journal,
+  type Operation,
+} from '../../../shared/domain/operation'
 import { REGISTRY } from '../../../shared/domain/registry'
 import { buildDecision, type DecisionConflit } from '../../../shared/journal/decisions'
 import { buildResume } from '../../../shared/journal/resume'
@@ -169,12 +174,15 @@ function buildSent(from: Copy, forme: Forme, count: number): Sent {
   return { journal, told: new Set([...from.told].filter((id) => isOf(from, id, records))) }
 }
 
-/** What was told through a copy without history is known by the record it speaks of. */
+/** What was told through a copy without history is known by the record it speaks of; a deleted one goes without its values. */
 function isOf(from: Copy, id: string, records: ReadonlySet<string>): boolean {
   const operation = from.journal.operations.find(
     ({ i, p, z }) => i === id || p.includes(id) || z?.includes(id) === true,
   )
-  return operation !== undefined && records.has(`${operation.t}/${operation.e}`)
+  if (operation === undefined || !records.has(`${operation.t}/${operation.e}`)) return false
+  const { t, e, f } = operation
+  const isGone = from.fold.index.getDeleted(t, e) !== undefined
+  return !isGone || f === CREATION || f === SUPPRESSION
 }
 
 function buildSession(id: string) {
