@@ -221,7 +221,7 @@ describe('the safety net', () => {
         asked += 1
         return Promise.resolve(isGranted)
       },
-      readCtg,
+      readCtg: (bytes: Uint8Array<ArrayBuffer>) => readCtg(bytes),
       writeCtg: async (file: CtgFile) => success(await writeCtg(file)),
     }
     for (const [granted, count] of [
