@@ -69,7 +69,9 @@ export const VERSIONS = {
       `${plural(count, 'élément a repris', 'éléments ont repris')} sa valeur d’alors. Ctrl + Z pour annuler.`,
     ).replace('ont repris sa valeur', 'ont repris leur valeur'),
   restoredNothing: fr('Rien à changer : le dossier avait déjà ces valeurs.'),
-  chooseHelp: fr('Cochez ce que vous voulez retrouver tel qu’il était.'),
+  chooseHelp: fr(
+    'Cochez ce que vous voulez retrouver : chaque ligne va de la valeur d’aujourd’hui à celle qui reviendra.',
+  ),
   chooseAll: 'Tout cocher',
   chooseNone: 'Tout décocher',
   leave: 'Ne rien récupérer',

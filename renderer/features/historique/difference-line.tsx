@@ -67,7 +67,7 @@ export function DifferenceLine({ avant, apres, difference, choix }: LineProps) {
         )}
       </p>
       {genre === 'modification' ? (
-        <ul className="difference-champs">
+        <ul className="difference-champs" data-choix={choix !== undefined || undefined}>
           {lines.map((line) => (
             <li key={line.champ}>
               <FieldHead
@@ -76,7 +76,7 @@ export function DifferenceLine({ avant, apres, difference, choix }: LineProps) {
                 cle={getCle(difference, line.champ)}
                 {...(choix === undefined ? {} : { choix })}
               />
-              <Change line={line} />
+              <Change line={choix === undefined ? line : invert(line)} />
             </li>
           ))}
         </ul>
@@ -110,6 +110,17 @@ function FieldHead({ line, name, cle, choix }: HeadProps) {
       {line.libelle}
     </p>
   )
+}
+
+/** Taken back, a value goes from what it is now to what it was. */
+function invert(line: Line): Line {
+  const { avant, apres, membres } = line
+  return {
+    ...line,
+    avant: apres,
+    apres: avant,
+    membres: membres && { ajoutes: membres.retires, retires: membres.ajoutes },
+  }
 }
 
 function Change({ line: { avant, apres, membres } }: { readonly line: Line }) {
