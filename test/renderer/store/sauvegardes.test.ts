@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { createRecord } from '../../../shared/commands/create-record'
 import { REGISTRY } from '../../../shared/domain/registry'
 import type { CtgFile } from '../../../shared/exchange/ctg-file'
@@ -267,10 +267,9 @@ describe('an erasure', () => {
       format: FORMAT,
     })
     const journal = getOrFail(await atelier.ouvert.readJournal())
-    atelier.ouvert.readJournal = () =>
-      Promise.resolve(
-        success(applyEffacements({ ...journal, operations: [...journal.operations, operation] })),
-      )
+    vi.spyOn(atelier.ouvert, 'readJournal').mockResolvedValue(
+      success(applyEffacements({ ...journal, operations: [...journal.operations, operation] })),
+    )
     return { id, name: made.name }
   }
 
