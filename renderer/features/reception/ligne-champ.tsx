@@ -70,7 +70,7 @@ function Valeurs({ avant, apres }: { readonly avant: string; readonly apres: str
         ] as const
       ).map(([side, text, label]) => (
         <div key={side} className="recu-valeur" data-cote={side}>
-          <VisuallyHidden>{label} : </VisuallyHidden>
+          <VisuallyHidden>{RECEPTION.side(label)}</VisuallyHidden>
           {text === '' ? (
             <span className="conflit-vide">{RECEPTION.emptyValue}</span>
           ) : shown === null ? (

@@ -23,7 +23,7 @@ type Plis = { readonly tous: boolean; readonly inverses: ReadonlySet<string> }
 export function ListeRecue({ groupes, avant, apres }: ListeRecueProps) {
   const lines = groupes.reduce((sum, { lignes }) => sum + lignes.length, 0)
   const [plis, setPlis] = useState<Plis>({ tous: lines <= MAX_UNFOLDED, inverses: new Set() })
-  const shown = useProgressif(groupes.length)
+  const shown = useProgressif(groupes.length, plis.tous)
   const toggle = useCallback((cle: string) => {
     setPlis(({ tous, inverses }) => {
       const next = new Set(inverses)

@@ -3,9 +3,17 @@ import { startTransition, useEffect, useState } from 'react'
 const STEP = 40
 const LONGEST_WAIT = 200
 
-/** How many items of a long list to draw: the first at once, the others when the page has nothing else to do. */
-export function useProgressif(total: number): number {
+/**
+ * How many items of a long list to draw: the first at once, the others when the page has nothing else to do; from the start again
+ * when `look`, how each is drawn, changes.
+ */
+export function useProgressif(total: number, look: boolean): number {
   const [count, setCount] = useState(STEP)
+  const [drawn, setDrawn] = useState(look)
+  if (drawn !== look) {
+    setDrawn(look)
+    setCount(STEP)
+  }
   useEffect(() => {
     if (count >= total) return undefined
     const task = requestIdleCallback(
