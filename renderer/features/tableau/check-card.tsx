@@ -1,6 +1,7 @@
 import { IconCircleCheck } from '@tabler/icons-react'
 import { useDeferredValue, useMemo } from 'react'
-import { listAnomalies } from '../../../shared/rules/anomalies.rules'
+import type { Dossier } from '../../../shared/domain/dossier'
+import { listAnomalies, type Anomalie } from '../../../shared/rules/anomalies.rules'
 import { getRecordAddress } from '../../forms/record-address'
 import { useCairn } from '../../store/cairn-store'
 import { TABLEAU } from '../../strings/tableau'
@@ -9,10 +10,17 @@ import { Card } from './card'
 /** Lines shown; the plan has them all. */
 const SHOWN = 5
 
+/** What a screen can mend comes before what is only told. */
+function listMendableFirst(dossier: Dossier): readonly Anomalie[] {
+  const isTold = ({ table, id }: Anomalie): number =>
+    Number(getRecordAddress(dossier, table, id) === null)
+  return [...listAnomalies(dossier)].sort((a, b) => isTold(a) - isTold(b))
+}
+
 /** What is odd in the dossier, in a few lines that lead to where it can be mended. */
 export function CheckCard() {
   const dossier = useDeferredValue(useCairn((state) => state.dossier))
-  const anomalies = useMemo(() => listAnomalies(dossier), [dossier])
+  const anomalies = useMemo(() => listMendableFirst(dossier), [dossier])
   const left = anomalies.length - SHOWN
   return (
     <Card title={TABLEAU.check}>
