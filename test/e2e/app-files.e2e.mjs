@@ -36,6 +36,7 @@ before(async () => {
   page.setDefaultTimeout(15_000)
   await openExample(app)
   await openRecord(page, FICHE)
+  await waitForValue(page, 'titre', FICHE)
   await fillField(page, 'publicCible', 'Adolescents de ma version')
   await waitUntilSaved(page)
 })
