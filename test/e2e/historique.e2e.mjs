@@ -192,6 +192,7 @@ describe('the history with the mouse', () => {
     await page.getByRole('button', { name: 'Tester une restauration' }).click()
     await page
       .getByText(/la dernière sauvegarde s’ouvre et se relit en entier \(20\sfiches/)
+      .first()
       .waitFor()
     await keepPicture(page, 'historique-sante')
 
