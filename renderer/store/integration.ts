@@ -2,15 +2,17 @@ import type { RapportFusion } from '../../shared/documents/rapport-fusion'
 import type { Journal } from '../../shared/domain/operation'
 import { echec, success, type Result } from '../../shared/kernel/result'
 import { getAtelier, type Atelier } from './atelier'
+import { addAvis } from './avis'
 import { useCairn } from './cairn-store'
 import { listChoices } from './choix-reception'
 import { commitDrafts } from './drafts'
 import { getJournalOuvert } from './journal-ouvert'
-import { mergeInto } from './merge-into'
+import { hasErasures, mergeInto } from './merge-into'
 import { getRapport, keepRapport } from './rapport-fusion'
 import { cancelReception, getPreparee, prepareOn, showReception, type Preparee } from './reception'
 import { listNews } from './reception-lecture'
 import type { ChoixReception, Integration, Reception } from './reception-types'
+import { eraseInSauvegardes } from './sauvegarde-effacement'
 import { createSauvegarde } from './sauvegardes'
 
 const NO_CHOICE: ChoixReception = { exclus: [], decisions: {} }
@@ -42,6 +44,7 @@ export async function integrateReception(choix: ChoixReception): Promise<Result<
     keepRapport(atelier, preparee, reception, choix, avant, saved?.value.name ?? null)
   }
   cancelReception()
+  if (hasErasures(fusion)) void eraseBackups(atelier)
   return success({ integrees: listNews(fusion).length, restent: countLeft(preparee) })
 }
 
@@ -85,8 +88,20 @@ export async function integrateJournal(
   const { ours, fusion } = prepared.value
   if (fusion.ajoutees.length === 0) return success(0)
   mergeInto(atelier, ours, fusion, listChoices(fusion, NO_CHOICE), label)
+  if (hasErasures(fusion)) void eraseBackups(atelier)
   return success(listNews(fusion).length)
 }
+
+/** Someone asked elsewhere to be forgotten: the backups of this machine forget as well, the one just made included. */
+async function eraseBackups(atelier: Atelier): Promise<void> {
+  await atelier.ouvert.flush()
+  if (getAtelier() !== atelier) return
+  const erased = await eraseInSauvegardes()
+  if (!erased.ok) addAvis({ ton: 'alerte', texte: BACKUPS_LEFT })
+}
+
+const BACKUPS_LEFT =
+  'Une personne a été effacée du dossier, mais une sauvegarde de ce poste n’a pas pu être récrite\u00a0: elle le sera au prochain effacement.'
 
 /** Conflicts of this merge that are still there. */
 function countLeft({ fusion }: Preparee): number {

@@ -54,7 +54,8 @@ export function mergeInto(
   const settled = listSettled(fusion.apres.conflits, own)
   const conflits = fusion.apres.conflits.filter((conflit) => !settled.includes(conflit))
   const sessions = own.length > 0 ? takeSession(atelier) : []
-  for (const session of fusion.sessions) atelier.sessions.set(session.id, session)
+  // Those known already as well: an erasure takes the name of an author away.
+  for (const session of fusion.journal.sessions) atelier.sessions.set(session.id, session)
   const journal: Journal = {
     operations: [...fusion.journal.operations, ...own],
     sessions: mergeById(fusion.journal.sessions, sessions),
@@ -91,8 +92,13 @@ export function mergeInto(
 }
 
 /** An erasure too: nothing of the old must be left, in either store. */
-function isTooLarge({ ajoutees }: Fusion): boolean {
-  return ajoutees.length > MAX_OPERATIONS || ajoutees.some(({ t }) => t === ERASURES)
+function isTooLarge(fusion: Fusion): boolean {
+  return fusion.ajoutees.length > MAX_OPERATIONS || hasErasures(fusion)
+}
+
+/** Whether someone asked there to be forgotten. */
+export function hasErasures({ ajoutees }: Pick<Fusion, 'ajoutees'>): boolean {
+  return ajoutees.some(({ t }) => t === ERASURES)
 }
 
 function mergeById<T extends { readonly id: string }>(

@@ -21,6 +21,11 @@ export function getRapport(atelier: Atelier | null): RapportFusion | null {
   return last !== null && last.atelier === atelier ? last.rapport : null
 }
 
+/** The dossier as it was before the last integration is in its report: an erasure forgets it. */
+export function forgetRapport(): void {
+  last = null
+}
+
 /** Keeps what an integration just did: `avant` is the dossier as it was, the store shows what it became. */
 export function keepRapport(
   atelier: Atelier,

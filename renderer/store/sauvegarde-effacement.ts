@@ -15,9 +15,11 @@ export type BilanEffacement = { readonly reecrites: number; readonly supprimees:
 /**
  * Makes the backups of the open dossier forget what its erasures erase (RGPD, art. 17): each one that still holds it is written again
  * under the same date, read back, and only then is the old one deleted. To be called once the erasure itself is saved; calling it again
- * does what is left. Stops at the first that resists.
+ * does what is left. Stops at the first that resists. `isForgotten`: the authors of backups who go as well.
  */
-export async function eraseInSauvegardes(): Promise<Result<BilanEffacement>> {
+export async function eraseInSauvegardes(
+  isForgotten: (auteur: string) => boolean = () => false,
+): Promise<Result<BilanEffacement>> {
   const atelier = getAtelier()
   if (atelier === null) return echec('aucun_dossier', 'Ouvrez d’abord une CTG.')
   const journal = await atelier.ouvert.readJournal()
@@ -26,7 +28,7 @@ export async function eraseInSauvegardes(): Promise<Result<BilanEffacement>> {
   if (!listed.ok) return listed
   const bilan = { reecrites: 0, supprimees: 0 }
   for (const info of listed.value) {
-    const outcome = await eraseIn(info, journal.value)
+    const outcome = await eraseIn(info, journal.value, isForgotten)
     if (!outcome.ok) return outcome
     if (outcome.value !== 'intacte') bilan[outcome.value] += 1
   }
@@ -39,6 +41,7 @@ const DAMAGED = ['ctg-vide', 'ctg-etranger', 'ctg-abime', 'ctg-incoherent', 'ctg
 async function eraseIn(
   info: SauvegardeInfo,
   current: Journal,
+  isForgotten: (auteur: string) => boolean,
 ): Promise<Result<'intacte' | keyof BilanEffacement>> {
   const { bridge, storage } = getServices()
   const { dossierId, name } = info
@@ -47,13 +50,22 @@ async function eraseIn(
   const file = await storage.readCtg(bytes.value)
   if (file.ok) {
     const { operations } = file.value.journal
-    if (eraseOperations(operations, listEffacements(current)) === operations)
+    const isIntact = eraseOperations(operations, listEffacements(current)) === operations
+    const isNamed = isForgotten(file.value.creePar)
+    if (isIntact && !isNamed && !hasForgottenAuthor(file.value.journal, current))
       return success('intacte')
-    const written = await writeErased(info, file.value, current)
+    const creePar = isNamed ? '' : file.value.creePar
+    const written = await writeErased(info, { ...file.value, creePar }, current)
     if (!written.ok) return written
   } else if (!DAMAGED.includes(file.error.code)) return file
   const removed = await bridge.archives.remove(dossierId, name)
   return removed.ok ? success(file.ok ? 'reecrites' : 'supprimees') : removed
+}
+
+/** An author whose name is no longer known here. */
+function hasForgottenAuthor({ sessions }: Journal, current: Journal): boolean {
+  const nameless = new Set(current.sessions.flatMap(({ id, nom }) => (nom === '' ? [id] : [])))
+  return sessions.some(({ id, nom }) => nom !== '' && nameless.has(id))
 }
 
 /** The erasures travel with the backup: brought back alone, it still knows what it must forget. */

@@ -1,7 +1,8 @@
 import type { Preposition } from '../kernel/accord'
+import type { Personne } from '../domain/personne.entity'
 import type { Id } from '../kernel/json'
 import { formatDesignation, type Designation } from './designation'
-import { getChiffresUtiles } from './reperage-coordonnees'
+import { getChiffresUtiles, isCourrielDe } from './reperage-coordonnees'
 import { isDebutDePhrase } from './reperage-mots'
 import { listTrouvailles, type Reperage, type Trouvaille } from './reperage-personnes'
 
@@ -13,6 +14,8 @@ export type Masque = {
   readonly generiques: ReadonlySet<string>
   /** The person whose own copy this is: named as they are. */
   readonly garde?: Id
+  /** The only person to take out; everyone else is named as they are. */
+  readonly seule?: Personne
 }
 
 /** A part of a text to write anew. */
@@ -22,11 +25,19 @@ export type Remplacement = { readonly debut: number; readonly fin: number; reado
 export function listRemplacements(masque: Masque, texte: string): readonly Remplacement[] {
   return listTrouvailles(masque.reperage, texte).flatMap((one): Remplacement[] => {
     if (masque.garde !== undefined && one.personnes.includes(masque.garde)) return []
+    if (masque.seule !== undefined && !isAbout(masque.seule, one, texte)) return []
     if (one.genre === 'nom') return [replaceNom(masque, texte, one)]
     if (masque.generiques.has(getCle(texte.slice(one.debut, one.fin)))) return []
     const par = one.genre === 'courriel' ? '[courriel]' : '[téléphone]'
     return [{ debut: one.debut, fin: one.fin, par }]
   })
+}
+
+/** An address that nobody owns may be made of the name of that person. */
+function isAbout(personne: Personne, one: Trouvaille, texte: string): boolean {
+  if (one.personnes.includes(personne.id)) return true
+  const isUnknownMail = one.genre === 'courriel' && one.personnes.length === 0
+  return isUnknownMail && isCourrielDe(personne, texte.slice(one.debut, one.fin))
 }
 
 /** A generic address or number is the same whatever its spaces and its case. */

@@ -59,7 +59,8 @@ function masquerCreation(masque: Masque, table: string, valeur: Json): Json {
   )
 }
 
-function masquerLu(masque: Masque, field: Field, valeur: Json): Json {
+/** A value of a known field without the people of the mask. */
+export function masquerLu(masque: Masque, field: Field, valeur: Json): Json {
   if (field.target === 'personnes') return field.initial
   switch (field.kind) {
     case 'text':

@@ -11,6 +11,8 @@ export type LoadedLog = {
 }
 
 const NEW_LINE = 0x0a
+/** An operation that erases, as a line holds it. */
+const ERASURE = '"t":"_effacements"'
 
 /**
  * Reads a log, cuts a torn last line off, and counts the damaged ones. Before anything is cut, and when a line is damaged, the
@@ -76,6 +78,10 @@ export async function replaceLog(
     }
     if (await copyIfPresent(disk, path, previous)) await disk.rename(previous, `${path}.precedent`)
     await disk.rename(temporary, path)
+    // Damaged lines kept aside would remember what a dossier was asked to forget.
+    if (Buffer.from(bytes).includes(ERASURE)) {
+      await disk.unlink(`${path}.abime`).catch(() => undefined)
+    }
   } catch (error) {
     await disk.unlink(temporary).catch(() => undefined)
     await disk.unlink(previous).catch(() => undefined)
