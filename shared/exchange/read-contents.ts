@@ -2,7 +2,7 @@ import type { Journal, Operation } from '../domain/operation'
 import { foldJournal } from '../journal/fold-journal'
 import { FORMAT } from '../migrations/format'
 import type { CtgFile, Manifest, PieceCtg } from './ctg-file'
-import { buildSha256 } from './digest'
+import { computeSha256 } from './digest'
 import { getJournalRank, getPieceSha256, getStateTable, NAMES } from './entry-names'
 import { readJournalPart, readSessions } from './journal-text'
 import { checkOperations } from './operations-check'
@@ -55,7 +55,7 @@ function buildSource(zip: OpenZip, manifest: Manifest): Source {
   const read = async (name: string): Promise<Uint8Array> => {
     const bytes = getOrRefuse(await zip.read(name))
     const entree = entrees.get(name)
-    if (entree?.taille !== bytes.length || entree.sha256 !== buildSha256(bytes))
+    if (entree?.taille !== bytes.length || entree.sha256 !== (await computeSha256(bytes)))
       refuse(refuseDamaged(`empreinte : ${name}`))
     return bytes
   }
@@ -81,7 +81,7 @@ async function readPieces(source: Source): Promise<readonly PieceCtg[]> {
     const named = getPieceSha256(name)
     if (named === undefined) continue
     const octets = await source.read(name)
-    if (buildSha256(octets) !== named) refuse(refuseDamaged(`empreinte : ${name}`))
+    if ((await computeSha256(octets)) !== named) refuse(refuseDamaged(`empreinte : ${name}`))
     pieces.push({ sha256: named, octets })
   }
   return pieces

@@ -2,7 +2,7 @@ import { unzipSync, zipSync, type Zippable } from 'fflate'
 import { foldJournal } from '../journal/fold-journal'
 import { FORMAT, LECTEUR_MIN } from '../migrations/format'
 import { CONTENEUR, MIMETYPE, type CtgFile, type Manifest } from './ctg-file'
-import { buildSha256 } from './digest'
+import { computeSha256 } from './digest'
 import { buildJournalName, buildPieceName, NAMES } from './entry-names'
 import { formatJournal, formatSessions } from './journal-text'
 import { LIMITS } from './limits'
@@ -40,12 +40,12 @@ export async function writeCtg(file: CtgFile): Promise<Uint8Array<ArrayBuffer>> 
       .sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1))
       .map((piece): Entry => [buildPieceName(piece.sha256), piece.octets]),
   ]
-  const manifest = formatUtf8(formatManifest(buildManifest(file, contents)))
+  const manifest = formatUtf8(formatManifest(await buildManifest(file, contents)))
   const [mimetype, ...rest] = contents
-  return Promise.resolve(zip([mimetype as Entry, [NAMES.manifest, manifest], ...rest]))
+  return zip([mimetype as Entry, [NAMES.manifest, manifest], ...rest])
 }
 
-function buildManifest(file: CtgFile, contents: readonly Entry[]): Manifest {
+async function buildManifest(file: CtgFile, contents: readonly Entry[]): Promise<Manifest> {
   const { operations } = file.journal
   return {
     format: CONTENEUR,
@@ -60,11 +60,11 @@ function buildManifest(file: CtgFile, contents: readonly Entry[]): Manifest {
     nbOps: operations.length,
     vecteur: countBySession(file),
     pieces: file.pieces.length,
-    entrees: contents.map(([chemin, bytes]) => ({
-      chemin,
-      taille: bytes.length,
-      sha256: buildSha256(bytes),
-    })),
+    entrees: await Promise.all(
+      contents.map(async ([chemin, bytes]) => {
+        return { chemin, taille: bytes.length, sha256: await computeSha256(bytes) }
+      }),
+    ),
   }
 }
 
