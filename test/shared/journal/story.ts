@@ -165,7 +165,7 @@ type Sent = { readonly journal: Journal; readonly told: ReadonlySet<string> }
 
 function buildSent(from: Copy, forme: Forme, count: number): Sent {
   if (forme === 'complet') return { journal: from.journal, told: new Set(from.told) }
-  const session = { ...buildSession(`resume${String(count).padStart(8, '0')}`) }
+  const session = buildSession(`resume${String(count).padStart(8, '0')}`)
   const kept = FICHES.filter((_id, at) => forme !== 'parcelle' || (at + count) % 2 === 0)
   const garde = (table: string, id: string): boolean =>
     table !== 'fichesAction' || kept.includes(id)
