@@ -9,11 +9,13 @@ import {
   IconMail,
   IconSettings,
   IconTargetArrow,
+  IconUserShield,
 } from '@tabler/icons-react'
 import { useLocation } from 'wouter'
 import { useCairn } from '../store/cairn-store'
 import { APP } from '../strings/app'
 import { CONFLITS } from '../strings/conflits'
+import { DONNEES } from '../strings/donnees-personnelles'
 import { ENVOIS } from '../strings/envoi'
 import { PARTAGE } from '../strings/partage'
 import { RECEPTION } from '../strings/reception'
@@ -28,6 +30,11 @@ const RECEIVED: Item = { route: 'reception', label: RECEPTION.title, Icon: IconI
 const TO_DECIDE: Item = { route: 'a-decider', label: CONFLITS.title, Icon: IconArrowsSplit }
 const SENT: Item = { route: 'envois', label: ENVOIS.title, Icon: IconMail }
 const SHARED: Item = { route: 'dossier-partage', label: PARTAGE.title, Icon: IconFolderShare }
+const PEOPLE: Item = {
+  route: 'donnees-personnelles',
+  label: DONNEES.title,
+  Icon: IconUserShield,
+}
 const SETTINGS: Item = { route: 'parametres', label: APP.settings, Icon: IconSettings }
 
 type NavLinkProps = {
@@ -81,6 +88,7 @@ export function Navigation() {
         </div>
       ))}
       <div className="nav-bas">
+        <NavLink item={PEOPLE} isCurrent={current === PEOPLE.route} />
         <NavLink item={SETTINGS} isCurrent={current === SETTINGS.route} />
       </div>
     </nav>

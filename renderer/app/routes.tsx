@@ -1,6 +1,7 @@
 import { lazy, type ComponentType } from 'react'
 import { APP } from '../strings/app'
 import { CONFLITS } from '../strings/conflits'
+import { DONNEES } from '../strings/donnees-personnelles'
 import { ENVOIS } from '../strings/envoi'
 import { PARTAGE } from '../strings/partage'
 import { RECEPTION } from '../strings/reception'
@@ -76,6 +77,10 @@ const ROUTES = {
   'dossier-partage': buildRoute(PARTAGE.title, true, async () => {
     const module = await import('../features/partage/partage-screen')
     return { default: module.PartageScreen }
+  }),
+  'donnees-personnelles': buildRoute(DONNEES.title, true, async () => {
+    const module = await import('../features/donnees-personnelles/donnees-screen')
+    return { default: module.DonneesScreen }
   }),
   parametres: buildRoute(APP.settings, true, async () => {
     const module = await import('../features/parametres/parametres-screen')

@@ -12,7 +12,7 @@ import type { BilanEffacementPersonne } from './effacement-types'
 import { refuseNoDossier } from './refusals'
 import { eraseInSauvegardes } from './sauvegarde-effacement'
 
-export { readEffacement } from './effacement-plan'
+export { listCopies, readEffacement } from './effacement-plan'
 
 /** The last erasure, kept while something is left to do: nothing else here remembers who it was. */
 let last: { readonly atelier: Atelier; readonly efface: Efface } | null = null

@@ -9,6 +9,12 @@ export const AIDE = {
   sections: 'Rubriques de l’aide',
   tabs: {
     commencer: 'Que faire maintenant ?',
+    recevoir: 'Recevoir un fichier et l’intégrer',
+    envoyer: 'Envoyer un fichier',
+    historique: 'Retrouver ce qui a changé, revenir en arrière',
+    sauvegardes: 'Sauvegardes et santé',
+    'dossier-partage': 'Dossier partagé',
+    personnes: 'Données personnelles',
     raccourcis: 'Raccourcis',
     glossaire: 'Glossaire',
     donnees: 'Vos données',
@@ -103,10 +109,10 @@ export const AIDE = {
     fr(
       'Il n’y a pas de bouton pour enregistrer : c’est fait à mesure. Ctrl S le confirme si vous voulez en être certain.',
     ),
-    'Une suppression peut toujours être annulée, même après avoir fermé Cairn.',
+    'Une suppression peut toujours être annulée, même après avoir fermé Cairn. Seul l’effacement d’une personne est définitif.',
     'Cairn n’envoie rien sur internet et n’attend jamais le réseau.',
     fr(
-      'Pour changer de poste ou travailler à plusieurs, enregistrez une copie : un fichier « .ctg ». Ouvrir une copie ne remplace jamais ce que vous avez.',
+      'Pour changer de poste ou travailler à plusieurs, envoyez un fichier « .ctg » ou utilisez un dossier partagé. Ouvrir un fichier reçu ne remplace jamais ce que vous avez : Cairn montre d’abord ce qui change.',
     ),
   ],
   accessText: [

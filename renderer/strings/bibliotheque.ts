@@ -35,7 +35,7 @@ export const BIBLIOTHEQUE = {
     cree: 'Créée ici',
     fichier: 'Reçue par fichier',
     exemple: 'Exemple',
-    copie_recue: 'Copie reçue, rangée à côté',
+    copie_recue: 'Copie reçue',
   },
   actions: (title: string) => fr(`Autres commandes : ${title}`),
   rename: 'Renommer…',

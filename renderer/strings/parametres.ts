@@ -104,6 +104,11 @@ export const PARAMETRES = {
     'Un poste se perd ou se casse. Une copie est un seul fichier « .ctg » : sur une clé USB, sur le serveur de la collectivité, ou par courriel à un collègue.',
   ),
   dataCopy: 'Enregistrer une copie…',
+  dataPeopleTitle: 'Personnes citées dans cette CTG',
+  dataPeopleText: fr(
+    'Qui est cité et où, ce qu’il faut revoir, et quoi faire quand quelqu’un demande ses données ou leur effacement.',
+  ),
+  dataPeople: fr('Ouvrir « Données personnelles »'),
   dataLast: (when: string) => fr(`Dernier enregistrement : ${when}`),
   dataPending: fr('Enregistrement en cours…'),
   dataFailed: fr('Dernier enregistrement : refusé. Cairn réessaie.'),

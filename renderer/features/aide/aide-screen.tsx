@@ -4,6 +4,7 @@ import { AIDE } from '../../strings/aide'
 import { Sections } from '../../ui/sections'
 import { AboutPage } from './about-page'
 import { readAideRoute, RUBRIQUES, type Rubrique } from './aide-route'
+import { GUIDES } from './guides'
 import { AccessPage, DataPage, GlossaryPage, StartPage } from './pages'
 import { ShortcutsPage } from './shortcuts-page'
 import './aide.css'
@@ -16,6 +17,7 @@ const LINKS = RUBRIQUES.map((name) => ({
 
 const PAGES: { readonly [R in Rubrique]: () => ReactNode } = {
   commencer: StartPage,
+  ...GUIDES,
   raccourcis: ShortcutsPage,
   glossaire: GlossaryPage,
   donnees: DataPage,

@@ -42,6 +42,11 @@ export function DataPanel() {
           </Button>
         </div>
       </section>
+      <section className="carte parametres-carte">
+        <h3>{PARAMETRES.dataPeopleTitle}</h3>
+        <p>{PARAMETRES.dataPeopleText}</p>
+        <a href="#/donnees-personnelles">{PARAMETRES.dataPeople}</a>
+      </section>
     </>
   )
 }

@@ -1,0 +1,13 @@
+import { AIDE_PARTAGE } from '../../strings/aide-partage'
+import { AIDE_REPERES } from '../../strings/aide-reperes'
+import { GuidePage } from './guide-page'
+
+/** The guides, one page each. */
+export const GUIDES = {
+  recevoir: () => <GuidePage guide={AIDE_PARTAGE.recevoir} />,
+  envoyer: () => <GuidePage guide={AIDE_PARTAGE.envoyer} />,
+  historique: () => <GuidePage guide={AIDE_REPERES.historique} />,
+  sauvegardes: () => <GuidePage guide={AIDE_REPERES.sauvegardes} />,
+  'dossier-partage': () => <GuidePage guide={AIDE_PARTAGE['dossier-partage']} />,
+  personnes: () => <GuidePage guide={AIDE_REPERES.personnes} />,
+} as const
