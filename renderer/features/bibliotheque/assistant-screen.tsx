@@ -99,7 +99,7 @@ export function AssistantScreen() {
             <div className="assistant-champs">
               <Step draft={draft} change={change} isChecked={isChecked} />
             </div>
-            <div className="assistant-pied">
+            <div className="assistant-pied" data-barre-basse>
               <Button variant="subtle" color="gray" onClick={() => navigate('/')}>
                 {ASSISTANT.quit}
               </Button>

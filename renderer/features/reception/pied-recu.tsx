@@ -26,7 +26,7 @@ export function PiedRecu({ reception, lignes }: PiedRecuProps) {
   }
 
   return (
-    <div className="recu-pied" role="region" aria-label={RECEPTION.integrate}>
+    <div className="recu-pied" role="region" data-barre-basse aria-label={RECEPTION.integrate}>
       <p aria-live="polite">
         {lignes > 0 && RECEPTION.footer(lignes - left, left)}
         {lignes > 0 && total > 0 && ' ; '}
