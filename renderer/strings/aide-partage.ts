@@ -26,7 +26,7 @@ export const AIDE_PARTAGE = {
     etapes: [
       [
         'Ouvrez le fichier',
-        'Double-cliquez sur la pièce jointe, glissez-la sur la fenêtre de Cairn, ou menu Fichier › Ouvrir. S’il est protégé, Cairn demande le mot de passe : Claire a dû vous le donner par téléphone.',
+        'Double-cliquez sur la pièce jointe, glissez-la sur la fenêtre de Cairn, ou menu Fichier › Ouvrir un fichier… S’il est protégé, Cairn demande le mot de passe : Claire a dû vous le donner par téléphone.',
       ],
       [
         'Regardez ce qui change',
@@ -111,7 +111,7 @@ export const AIDE_PARTAGE = {
     etapes: [
       [
         'Choisissez le dossier',
-        'Dans « Dossier partagé », cliquez sur « Choisir un dossier ». Vos collègues font la même chose sur leur poste, avec le même dossier.',
+        'Dans « Dossier partagé », cliquez sur « Choisir le dossier partagé… ». Vos collègues font la même chose sur leur poste, avec le même dossier.',
       ],
       [
         'Travaillez comme d’habitude',

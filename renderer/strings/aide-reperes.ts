@@ -25,7 +25,7 @@ export const AIDE_REPERES = {
       ],
       [
         'Remettre un texte d’avant',
-        'Ouvrez la ligne et remettez cette valeur. Ce n’est qu’une modification de plus : elle s’annule avec Ctrl Z.',
+        '« Revenir à la valeur d’avant » sur la ligne choisie. Ce n’est qu’une modification de plus : elle s’annule avec Ctrl Z.',
       ],
       [
         'Donner un nom à une version',

@@ -5,6 +5,7 @@ import { readExample } from './tools/ctg-files.mjs'
 import { fillField, openFile, waitForValue } from './tools/gestures.mjs'
 import { HISTORY_ROUTES, HISTORY_STATES } from './tools/history-states.mjs'
 import { openApp, openExample } from './tools/open-app.mjs'
+import { GUIDE_PAGES, PERSONAL_STATES } from './tools/personal-data-states.mjs'
 import { buildReceivedFile } from './tools/received-files.mjs'
 import { SHARING_STATES } from './tools/sharing-states.mjs'
 
@@ -27,11 +28,15 @@ const STATES = [
     (tab) => [`paramètres, ${tab}`, `/parametres/${tab}`, nothing],
   ),
   ['paramètres, un organisme', '/parametres/listes/organismes', openFirstRecord],
-  ...['commencer', 'raccourcis', 'glossaire', 'donnees', 'accessibilite', 'a-propos'].map((tab) => [
-    `aide, ${tab}`,
-    `/aide/${tab}`,
-    nothing,
-  ]),
+  ...[
+    'commencer',
+    ...GUIDE_PAGES,
+    'raccourcis',
+    'glossaire',
+    'donnees',
+    'accessibilite',
+    'a-propos',
+  ].map((tab) => [`aide, ${tab}`, `/aide/${tab}`, nothing]),
   ['recherche', '/plan', search],
   ...SHARING_STATES,
   ['fichier reçu, aucun', '/reception', nothing],
@@ -42,6 +47,7 @@ const STATES = [
   ['plan, rubrique à deux versions', '/plan', (page) => openFiche(page, 'TAD Ados')],
   ['à décider, rien', '/a-decider', keepMine],
   ...HISTORY_STATES,
+  ...PERSONAL_STATES,
 ]
 
 /** A file whose author changed what we changed too, added and deleted something. */
@@ -204,6 +210,8 @@ describe('at 200 % and 400 % of zoom', () => {
           '/aide',
           '/envois',
           '/dossier-partage',
+          '/donnees-personnelles',
+          '/aide/recevoir',
         ]) {
           await app.page.goto(`${app.address}#${route}`)
           await app.page.getByRole('heading', { level: 1 }).first().waitFor()

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconEraser, IconFileText } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { setField } from '../../../shared/commands/set-fields'
+import type { Dossier } from '../../../shared/domain/dossier'
 import type { Personne } from '../../../shared/domain/personne.entity'
 import { listMentions, type ARevoir } from '../../../shared/rules/donnees-personnelles.rules'
 import { getNomPersonne } from '../../../shared/rules/libelles.rules'
@@ -9,7 +10,7 @@ import { useOpenRecord } from '../../forms/record-dialog-context'
 import { useCairn } from '../../store/cairn-store'
 import { addAvis, execute, getCtx } from '../../store/session'
 import { DONNEES } from '../../strings/donnees-personnelles'
-import { PlaceList } from './place-list'
+import { PlaceList, type Place } from './place-list'
 import { saveDonnees } from './save-word'
 
 type PersonneCardProps = {
@@ -23,7 +24,7 @@ export function PersonneCard({ personne, review, onErase }: PersonneCardProps) {
   const dossier = useCairn((state) => state.dossier)
   const openRecord = useOpenRecord()
   const [isBusy, setIsBusy] = useState(false)
-  const mentions = useMemo(() => listMentions(dossier, personne.id), [dossier, personne.id])
+  const places = useMemo(() => listPlaces(dossier, personne.id), [dossier, personne.id])
   const name = getNomPersonne(personne) || DONNEES.noName
   return (
     <section className="carte donnees-carte" aria-labelledby="donnees-choisie">
@@ -56,20 +57,24 @@ export function PersonneCard({ personne, review, onErase }: PersonneCardProps) {
           {DONNEES.erase}
         </Button>
       </div>
-      <h3>{DONNEES.places(mentions.length)}</h3>
-      <PlaceList
-        label={DONNEES.placesOf(name)}
-        places={mentions.map(({ table, id, champ, extrait, certain }, at) => ({
-          key: `${table}/${id}/${champ}/${String(at)}`,
-          table,
-          id,
-          champ,
-          text: extrait,
-          note: certain ? null : DONNEES.uncertain,
-        }))}
-      />
+      <h3>{DONNEES.places(places.length)}</h3>
+      <PlaceList label={DONNEES.placesOf(name)} places={places} />
     </section>
   )
+}
+
+/** A name and a number in the same words are one place. */
+function listPlaces(dossier: Dossier, id: string): readonly Place[] {
+  const places = new Map<string, Place>()
+  for (const mention of listMentions(dossier, id)) {
+    const { table, id: record, champ, extrait, certain } = mention
+    const key = `${table}/${record}/${champ}/${extrait}`
+    if (certain || !places.has(key)) {
+      const note = certain ? null : DONNEES.uncertain
+      places.set(key, { key, table, id: record, champ, text: extrait, note })
+    }
+  }
+  return [...places.values()]
 }
 
 function verify(id: string, name: string): void {
