@@ -65,3 +65,28 @@ export function lockIndexedDb(profile) {
   bytes[3] ^= 4
   writeFileSync(file, bytes)
 }
+
+/** Empties each log of the second store, as a file never flushed is after a power cut. */
+export function emptySecondStore(profile) {
+  const slots = listSlots(profile)
+  if (slots.length === 0) throw new Error('no log in OPFS')
+  for (const file of slots) truncateSync(file, 0)
+}
+
+/** Cuts each log in the middle, at any byte. */
+export function cutSecondStore(profile, random) {
+  const slots = listSlots(profile)
+  if (slots.length === 0) throw new Error('no log in OPFS')
+  for (const file of slots) truncateSync(file, Math.floor(statSync(file).size * random()))
+}
+
+/** Noise instead of each log: its blocks were given to another file. */
+export function scrambleSecondStore(profile, random) {
+  const slots = listSlots(profile)
+  if (slots.length === 0) throw new Error('no log in OPFS')
+  for (const file of slots)
+    writeFileSync(
+      file,
+      Buffer.alloc(statSync(file).size).map(() => random() * 256),
+    )
+}

@@ -122,3 +122,38 @@ export async function runFullDisk(address, count) {
     await disk.remove()
   }
 }
+
+/** F14: the browser grants no more room. Every edit is either acknowledged and found, or shown as not saved; then saved once there is room. */
+export async function runQuota(address, count, random) {
+  const subject = new Subject(address)
+  let [lost, silent] = [0, 0]
+  try {
+    await subject.prepare()
+    for (let round = 0; round < count; round += 1) {
+      const browser = await subject.open()
+      lost += browser.lost
+      await subject.edit(browser, 5)
+      const session = await browser.page.context().newCDPSession(browser.page)
+      const origin = new URL(browser.page.url()).origin
+      const { usage } = await session.send('Storage.getUsageAndQuota', { origin })
+      const quotaSize = usage + Math.floor(random() * 20_000)
+      await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize })
+      if (!(await subject.editUntilTold(browser))) silent += 1
+      await session.send('Storage.overrideQuotaForOrigin', { origin })
+      if (!(await subject.waitForSaved(browser))) silent += 1
+      await browser.kill()
+    }
+    const browser = await subject.open()
+    lost += browser.lost
+    await browser.close()
+    const told = `${count} times, ${silent} silent or never saved`
+    return {
+      lost: lost + silent,
+      edits: subject.acknowledged.size,
+      repaired: subject.repaired,
+      told,
+    }
+  } finally {
+    subject.remove()
+  }
+}

@@ -4,18 +4,50 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { serveFolder } from './browser.mjs'
 import { buildPages } from './build-pages.mjs'
+import { runBothDestroyed, runWrongClocks } from './both-destroyed.mjs'
 import {
+  cutSecondStore,
   deleteIndexedDb,
   deleteSecondStore,
+  emptySecondStore,
   flipIndexedDb,
   flipSecondStore,
   lockIndexedDb,
+  scrambleSecondStore,
   tearLog,
 } from './damage.mjs'
 import { createRandom } from '../fixtures/random.mjs'
+import { runEtats } from './etats/run-etats.mjs'
 import { formatFichiers, runFichiers } from './fichiers/run-fichiers.mjs'
-import { runEarlyPowerCuts, runFullDisk, runPowerControl, runPowerCuts } from './disk-scenarios.mjs'
+import {
+  runEarlyPowerCuts,
+  runFullDisk,
+  runPowerControl,
+  runPowerCuts,
+  runQuota,
+} from './disk-scenarios.mjs'
+import {
+  runCutBackups,
+  runCutErasures,
+  runCutMerges,
+  runCutRestores,
+} from './interruption-scenarios.mjs'
 import { runControl, runDamage, runKillPairs, runKills } from './scenarios.mjs'
+
+const both = (database, second) => (profile, random) => {
+  second(profile, random)
+  database(profile)
+}
+const tear3 = (profile) => tearLog(profile, 3)
+
+/** Ways to destroy both stores at once; the backups are left alone. */
+const DESTROYED = [
+  both(deleteIndexedDb, emptySecondStore),
+  both(deleteIndexedDb, scrambleSecondStore),
+  both(tear3, emptySecondStore),
+  both(lockIndexedDb, scrambleSecondStore),
+]
+const CUT_SHORT = [both(deleteIndexedDb, cutSecondStore), both(lockIndexedDb, cutSecondStore)]
 
 function listScenarios(isShort, address, random) {
   const torn = (bytes) => (profile) => tearLog(profile, bytes)
@@ -40,6 +72,17 @@ function listScenarios(isShort, address, random) {
     ['second store deleted', () => runDamage(address, [deleteSecondStore])],
     ['second store flipped', () => runDamage(address, times(8, flip))],
     ['kills in pairs', () => runKillPairs(address, 20, random)],
+    ['both stores destroyed, a backup left', () => runBothDestroyed(address, DESTROYED, random)],
+    [
+      'IndexedDB destroyed and the log cut short, a backup left',
+      () => runBothDestroyed(address, CUT_SHORT, random, true),
+    ],
+    ['wrong clocks', () => runWrongClocks(address, (profile) => DESTROYED[0](profile, random))],
+    ['quota exceeded', () => runQuota(address, Number(process.env.N ?? 5), random)],
+    ['merges cut', () => runCutMerges(address, Number(process.env.N ?? 20), random)],
+    ['backups cut', () => runCutBackups(address, Number(process.env.N ?? 20), random)],
+    ['restores cut', () => runCutRestores(address, Number(process.env.N ?? 20), random)],
+    ['erasures cut', () => runCutErasures(address, Number(process.env.N ?? 15), random)],
     ['power cuts', () => runPowerCuts(address, 15, random)],
     ['power cuts right after the creation', () => runEarlyPowerCuts(address, 5, random)],
     ['full disk', () => runFullDisk(address, 5)],
@@ -65,6 +108,13 @@ async function runHostileFiles(isShort, seed) {
   return totals.isHeld
 }
 
+/** Crash states of a save, and real kills of one; `npm test` draws some of the states (test/faults/etats). */
+async function runSaves(random, kills = 250) {
+  const { lines, isHeld } = await runEtats({ kills, random })
+  for (const line of lines) console.log(line)
+  return isHeld
+}
+
 async function main() {
   const isShort = process.argv.includes('--court')
   const only = process.argv.find((argument) => argument.startsWith('--seulement='))?.split('=')[1]
@@ -73,6 +123,11 @@ async function main() {
   if (only === 'fichiers') {
     console.log(`seed ${seed}`)
     process.exitCode = (await runHostileFiles(isShort, seed)) ? 0 : 1
+    return
+  }
+  if (only === 'etats') {
+    console.log(`seed ${seed}`)
+    process.exitCode = (await runSaves(createRandom(seed))) ? 0 : 1
     return
   }
   const folder = mkdtempSync(join(tmpdir(), 'cairn-faults-pages-'))
@@ -95,7 +150,7 @@ async function main() {
       edits += outcome.edits
       const seconds = Math.round((Date.now() - began) / 1000)
       console.log(
-        `${name}: ${outcome.edits} edits acknowledged, ${outcome.lost} lost, ${outcome.repaired} repairs told, ${seconds} s`,
+        `${name}: ${outcome.edits} edits acknowledged, ${outcome.lost} lost, ${outcome.repaired} repairs told, ${outcome.told === undefined ? '' : `${outcome.told}, `}${seconds} s`,
       )
     }
     for (const [name, run] of listControls(isShort, server.address)) {
@@ -113,6 +168,7 @@ async function main() {
     rmSync(folder, { recursive: true, force: true })
   }
   if (only === undefined && !(await runHostileFiles(isShort, seed))) failures += 1
+  if (only === undefined && !isShort && !(await runSaves(createRandom(seed)))) failures += 1
   const isHeld = lost === 0 && failures === 0
   console.log(`faults: ${edits} edits acknowledged, ${lost} lost: ${isHeld ? 'held' : 'FAILED'}`)
   process.exitCode = isHeld ? 0 : 1

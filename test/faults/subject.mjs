@@ -41,14 +41,19 @@ export class Subject {
     return openPage(this.profile, this.#address, (edit) => void this.acknowledged.add(edit))
   }
 
-  /** Opens, counts what is missing, and leaves the page open. */
-  async open() {
+  /**
+   * Opens, counts what is missing, and leaves the page open.
+   * @param {{ isRestored?: boolean, clock?: number }} [options] after a return to an earlier state, older values are shown; the clock
+   * of the machine, as milliseconds beside the true one
+   */
+  async open({ isRestored = false, clock = 0 } = {}) {
     const browser = await this.#open()
+    await browser.page.evaluate((offset) => window.faults.setClock(offset), clock)
     const found = await browser.page.evaluate(() => window.faults.openAll())
     if (found.phase !== 'ouvert') throw new Error(`not open: ${found.phase} ${found.panne}`)
     const edits = new Set(found.edits)
     const lost = [...this.acknowledged].filter((edit) => !edits.has(edit))
-    if (lost.length === 0) this.#checkShown(found)
+    if (lost.length === 0 && !isRestored) this.#checkShown(found)
     if (found.avis.some((texte) => texte.includes('remis en état'))) this.repaired += 1
     return { ...browser, found, lost: lost.length }
   }
@@ -76,9 +81,13 @@ export class Subject {
     await browser.kill()
   }
 
-  async editAndClose(browser, count) {
+  async edit({ page }, count) {
     const from = this.last + 1000
-    await browser.page.evaluate(([a, b]) => window.faults.edit(a, b), [from, from + count - 1])
+    await page.evaluate(([a, b]) => window.faults.edit(a, b), [from, from + count - 1])
+  }
+
+  async editAndClose(browser, count) {
+    await this.edit(browser, count)
     await browser.page.evaluate(() => window.faults.close())
     await browser.close()
   }

@@ -17,6 +17,8 @@ import {
   openDossier,
   start,
 } from '../../../renderer/store/session'
+import * as interruptions from './interruptions'
+import { waitForSaved } from './wait-for-saved'
 
 /** What a start found: every edit that the journal holds, and what the user was told. */
 export type Found = {
@@ -29,12 +31,14 @@ export type Found = {
 }
 
 const AXES = 5
+const TrueDate = Date
 
 declare global {
   interface Window {
     /** Given by the harness: tells it that an edit is shown as « Enregistré ». */
     acknowledge: (edit: number) => Promise<void>
     faults: typeof faults
+    interruptions: typeof interruptions
   }
 }
 
@@ -96,18 +100,14 @@ async function stopAndSave(): Promise<boolean> {
   return false
 }
 
-function waitForSaved(): Promise<void> {
-  return new Promise((resolve) => {
-    const check = (): boolean => useCairn.getState().enregistrement.etat === 'enregistre'
-    if (check()) {
-      resolve()
-      return
-    }
-    const stop = useCairn.subscribe(() => {
-      if (!check()) return
-      stop()
-      resolve()
-    })
+/** The clock of the machine, put forward or back by that many milliseconds until the page dies. */
+function setClock(offset: number): void {
+  window.Date = new Proxy(TrueDate, {
+    construct: (target, values: unknown[]) =>
+      Reflect.construct(target, values.length === 0 ? [target.now() + offset] : values) as object,
+    apply: (target) => new target(target.now() + offset).toString(),
+    get: (target, key) =>
+      key === 'now' ? () => target.now() + offset : (Reflect.get(target, key, target) as unknown),
   })
 }
 
@@ -138,6 +138,7 @@ async function measure(
   return { edits, puts }
 }
 
-const faults = { openAll, prepare, edit, close, measure, isRefused, stopAndSave }
+const faults = { openAll, prepare, edit, close, measure, isRefused, stopAndSave, setClock }
 window.faults = faults
+window.interruptions = interruptions
 document.title = 'ready'
