@@ -1,7 +1,8 @@
 import type { Command } from '../../shared/domain/command'
 import { getRow, type Dossier } from '../../shared/domain/dossier'
-import { addAliases, buildUndo } from '../../shared/journal/build-undo'
+import { addAliases, buildReverse, buildUndo } from '../../shared/journal/build-undo'
 import { addVersions } from '../../shared/journal/decisions'
+import { addPendants } from '../../shared/journal/hanging'
 import { buildEntry, mergeEntries } from '../../shared/journal/undo-entry'
 import type { Alias, EntreePile } from '../storage/storage-types'
 import { getAtelier, getNextNumber, MAX_UNDO, type Atelier } from './atelier'
@@ -29,11 +30,12 @@ export function execute(command: Command): void {
     const champs = refused.map((label) => `«\u00a0${label}\u00a0»`).join(', ')
     addAvis({ ton: 'erreur', texte: `La saisie n’a pas pu être retenue pour ${champs}.` })
   }
+  const { dossier } = useCairn.getState()
   const written = writeOperations(atelier, readable)
   if (written.flat().length === 0) return
   const before = atelier.retablir
   atelier.retablir = []
-  const put = readable.undo === 'record' ? [pushEntry(atelier, readable, written)] : []
+  const put = readable.undo === 'record' ? [pushEntry(atelier, readable, written, dossier)] : []
   const dropped = atelier.annuler.splice(0, Math.max(0, atelier.annuler.length - MAX_UNDO))
   const del = [...before, ...dropped].map(({ n }) => n)
   saveGesture(atelier, readable.changes, written, { put, del, alias: [] })
@@ -50,9 +52,14 @@ function touchesSigned(dossier: Dossier, { changes }: Command): boolean {
 }
 
 /** Commands of one typing spell are one entry, as long as nothing came between. */
-function pushEntry(atelier: Atelier, command: Command, written: Written): EntreePile {
+function pushEntry(
+  atelier: Atelier,
+  command: Command,
+  written: Written,
+  before: Dossier,
+): EntreePile {
   const { index } = atelier
-  const entree = buildEntry(command, written, index)
+  const entree = addPendants(buildEntry(command, written, index), before)
   const last = atelier.annuler.at(-1)
   const isSameSpell =
     last !== undefined &&
@@ -94,7 +101,7 @@ function move(from: 'annuler' | 'retablir'): UndoOutcome {
     const pile: EntreePile = {
       n: Math.max(entry.n, getNextNumber(atelier)),
       pile: to,
-      entree: buildEntry(command, written, index),
+      entree: buildReverse(built, written, index, dossier),
     }
     atelier[to].push(pile)
     put.push(pile)

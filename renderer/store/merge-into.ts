@@ -5,6 +5,7 @@ import { isTableName } from '../../shared/domain/registry'
 import type { Journal, Operation } from '../../shared/domain/operation'
 import { buildOperationsByChange } from '../../shared/journal/build-operations'
 import type { ConflitChamp } from '../../shared/journal/conflit'
+import { addVersions } from '../../shared/journal/decisions'
 import { buildErasedTest } from '../../shared/journal/erased-entry'
 import { buildFusionEntryWith, type Fusion } from '../../shared/journal/fusion'
 import type { HeadsIndex } from '../../shared/journal/heads-index'
@@ -43,7 +44,8 @@ export function mergeInto(
   choices: readonly Change[],
   label: string,
 ): void {
-  const { command } = readCommand({ label, changes: choices, undo: 'record' })
+  const { command: read } = readCommand({ label, changes: choices, undo: 'record' })
+  const command = addVersions(read, fusion.apres.conflits)
   // The index of the merge itself is still needed for the step of undo.
   const index = cloneIndex(fusion.apres.index)
   const writer = { session: getSession().id, now: Date.now(), format: FORMAT }

@@ -82,7 +82,7 @@ function writeReturn(change: Change, index: HeadsIndex, write: Write): Operation
     return isSameJson(before, after) ? [] : [{ table, id, field, before, after }]
   })
   return [
-    write({ t: table, e: id, f: SUPPRESSION, v: false }),
+    ...writePresence(change, index, write),
     ...differences.flatMap((difference) => writeField(difference, index, write)),
   ]
 }
@@ -120,9 +120,16 @@ function writeVersions(change: Change, index: HeadsIndex, write: Write): Operati
  * deletion that has seen nothing.
  */
 function writeKept(change: Change, index: HeadsIndex, write: Write): Operation[] {
+  const { table, id } = change
+  const isGone = index.getDeleted(table, id) !== undefined
+  const isSettled = index.list(table, id, SUPPRESSION).length === 0
+  return isGone || isSettled ? [] : writePresence(change, index, write)
+}
+
+/** Says that a record stays, or comes back; with versions, that nobody has decided yet. */
+function writePresence(change: Change, index: HeadsIndex, write: Write): Operation[] {
   const { table, id, afterVersions } = change
   const p = index.list(table, id, SUPPRESSION)
-  if (p.length === 0 || index.getDeleted(table, id) !== undefined) return []
   const versions = afterVersions !== undefined && afterVersions.length > 0 ? afterVersions : [false]
   return versions.map((v) =>
     write({ t: table, e: id, f: SUPPRESSION, v, p, ...(v === true ? { s: [] } : {}) }),

@@ -1,10 +1,11 @@
 import type { Change, Command } from '../domain/command'
 import type { Dossier } from '../domain/dossier'
 import type { Operation, OperationId } from '../domain/operation'
+import { addPendants } from './hanging'
 import type { HeadsIndex } from './heads-index'
 import { invertEtape } from './invert-etape'
 import type { StateAliases } from './state-aliases'
-import type { EntreeAnnulation, EtapeAnnulation, Trace } from './undo-entry'
+import { buildEntry, type EntreeAnnulation, type EtapeAnnulation, type Trace } from './undo-entry'
 import { UndoState } from './undo-state'
 
 export type BuiltUndo = {
@@ -43,6 +44,16 @@ export function buildUndo(
     }
   }
   return { command: { label: entry.label, changes, undo: 'record' }, ignores, sources, rendues }
+}
+
+/** The entry that does again what an undo just written took back. `before` is the dossier that the undo found. */
+export function buildReverse(
+  { command }: BuiltUndo,
+  written: readonly (readonly Operation[])[],
+  index: HeadsIndex,
+  before: Dossier,
+): EntreeAnnulation {
+  return addPendants(buildEntry(command, written, index), before)
 }
 
 /** Tells the aliases what the operations of an undo stand for; gives the new ones, to be saved. */

@@ -70,16 +70,43 @@ function readShown(row: AnyRow, champ: string): Json {
   return listMembers(row[champ.slice(LIEN.length, cut)]).has(champ.slice(cut + 1))
 }
 
-/** A command that writes over fields in conflict, told what they hold, so that undoing it leaves the choice open again. */
+/**
+ * A command that writes over fields in conflict, told what they hold, so that undoing it leaves the choice open again. A member of a
+ * set on which people disagree becomes a change of its own, and so does what is said of a contested deletion.
+ */
 export function addVersions(command: Command, conflits: readonly ConflitChamp[]): Command {
   if (conflits.length === 0) return command
   const known = new Map(conflits.map((item) => [`${item.table}/${item.id}/${item.champ}`, item]))
-  const changes = command.changes.map((change): Change => {
-    const conflit = known.get(`${change.table}/${change.id}/${change.field}`)
-    if (conflit === undefined || change.field === PRESENCE) return change
-    return { ...change, beforeVersions: conflit.versions.map(({ valeur }) => valeur) }
+  const read = ({ table, id }: Change, champ: string): readonly Json[] | undefined =>
+    known.get(`${table}/${id}/${champ}`)?.versions.map(({ valeur }) => valeur)
+  const changes = command.changes.flatMap((change): Change[] => {
+    if (change.field === PRESENCE && change.after !== null) return [change]
+    const beforeVersions = read(change, change.field === PRESENCE ? SUPPRESSION : change.field)
+    if (beforeVersions !== undefined) return [{ ...change, beforeVersions }]
+    return splitSet(change, read)
   })
   return { ...command, changes }
+}
+
+/** A change of a set, without the members in conflict that it puts or takes, and a change for each of those. */
+function splitSet(
+  change: Change,
+  read: (change: Change, champ: string) => readonly Json[] | undefined,
+): Change[] {
+  const { table, id, field, before, after } = change
+  if (getDefinition(table).fields[field]?.kind !== 'refs') return [change]
+  const [old, now] = [listMembers(before), new Set(listMembers(after))]
+  const changed = [...new Set([...old, ...now])].filter((item) => old.has(item) !== now.has(item))
+  const members = changed.flatMap((member): Change[] => {
+    const champ = `${LIEN}${field}:${member}`
+    const beforeVersions = read(change, champ)
+    if (beforeVersions === undefined) return []
+    const wasIn = old.has(member)
+    if (wasIn) now.add(member)
+    else now.delete(member)
+    return [{ table, id, field: champ, before: wasIn, after: !wasIn, beforeVersions }]
+  })
+  return members.length === 0 ? [change] : [{ ...change, after: [...now].sort() }, ...members]
 }
 
 /** The conflicts that changes just written left open again (an undone decision): `written` holds what each change gave. */
@@ -89,14 +116,15 @@ export function listReopened(
   nonVus: (table: string, id: Id) => readonly OperationId[],
 ): readonly ConflitChamp[] {
   return changes.flatMap(({ table, id, field, afterVersions }, at): ConflitChamp[] => {
-    const operations = written[at] ?? []
+    const isContested = field === SUPPRESSION || field === PRESENCE
+    const champ = isContested ? SUPPRESSION : field
+    const operations = (written[at] ?? []).filter(({ f }) => f === champ)
     if (afterVersions === undefined || operations.length === 0) return []
-    const isContested = field === SUPPRESSION
     if (!isContested && operations.length < 2) return []
     const versions = operations.map(({ i, v, q }) => {
       return { operation: i, valeur: v ?? null, session: getSession(i), quand: q }
     })
     const seen = isContested ? { nonVus: nonVus(table, id) } : {}
-    return [{ table, id, champ: field, versions, ...seen }]
+    return [{ table, id, champ, versions, ...seen }]
   })
 }

@@ -3,9 +3,11 @@ import { getAnyRow, type AnyRow } from '../domain/dossier'
 import { CREATION, LIEN, SUPPRESSION, type Operation, type OperationId } from '../domain/operation'
 import { getDefinition, isTableName, type TableName } from '../domain/registry'
 import { isSameJson, type Id } from '../kernel/json'
+import { listMembers } from './build-operations'
 import type { ConflitChamp } from './conflit'
 import type { Fold } from './fold-journal'
 import type { Fusion } from './fusion'
+import { addPendants } from './hanging'
 import type { HeadsIndex } from './heads-index'
 import { sortParentsFirst } from './sort-parents'
 import { buildEntry, mergeEntries, type EntreeAnnulation } from './undo-entry'
@@ -22,7 +24,8 @@ export function buildFusionEntry(fusion: Fusion, label: string): EntreeAnnulatio
   // Done again, what goes must go after what hangs from it, and after what was moved away from it.
   const gone = sortParentsFirst(records.flatMap((key) => reader.listDepartures(key))).reverse()
   const fields = records.flatMap((key) => reader.listFields(key))
-  return { label, etapes: [...created, ...fields, ...gone] }
+  const entry = { label, etapes: [...created, ...fields, ...gone] }
+  return addPendants(entry, fusion.avant.dossier)
 }
 
 /**
@@ -91,8 +94,12 @@ class Reader {
       ...[...champs, SUPPRESSION].flatMap((champ) => this.#buildTraces(key, champ)),
       ...this.#buildUnseen(key),
     ]
-    const tetes = this.#apres.index.listRecord(key.table, key.id)
-    return [{ change: { ...key, field: PRESENCE, before: null, after }, traces, tetes }]
+    return [this.#buildPresence({ ...key, field: PRESENCE, before: null, after }, traces)]
+  }
+
+  #buildPresence(change: Change, traces: readonly Trace[]): EtapeAnnulation {
+    const tetes = this.#apres.index.listRecord(change.table, change.id)
+    return { change: { ...change, ...this.#readVersions(change, SUPPRESSION) }, traces, tetes }
   }
 
   /** Deleted here, edited there without seeing it: the deletion stands as it was, and undoing must find it so. */
@@ -109,8 +116,7 @@ class Reader {
     const [before, after] = this.#getRows(key)
     if (before === undefined || after !== undefined) return []
     const traces = this.#buildTraces(key, SUPPRESSION)
-    const tetes = this.#apres.index.listRecord(key.table, key.id)
-    return [{ change: { ...key, field: PRESENCE, before, after: null }, traces, tetes }]
+    return [this.#buildPresence({ ...key, field: PRESENCE, before, after: null }, traces)]
   }
 
   /** The fields of a record shown before and after. */
@@ -135,10 +141,10 @@ class Reader {
       after: after[field] ?? null,
       ...this.#readVersions(key, field),
     }
-    const isSame = isSameJson(change.before, change.after) && !traces.some(hasSeveral)
-    return traces.length === 0 || isSame ? [] : [{ change, traces }]
+    return isWorthUndoing(change, traces) ? [{ change, traces }] : []
   }
 
+  /** The set, and apart from it each member that someone was, or is, asked about. */
   #buildSet(key: Key, field: string, before: AnyRow, after: AnyRow): EtapeAnnulation[] {
     const prefix = `${LIEN}${field}:`
     const champs = new Set(
@@ -146,23 +152,33 @@ class Reader {
         Object.keys(index.getRecord(key.table, key.id)).filter((name) => name.startsWith(prefix)),
       ),
     )
-    const traces = [...champs].flatMap((champ) => this.#buildTraces(key, champ))
+    const asked = [...champs].filter((champ) => isAsked(this.#readVersions(key, champ)))
+    const members = asked.flatMap((champ): EtapeAnnulation[] => {
+      const traces = this.#buildTraces(key, champ)
+      const isIn = (row: AnyRow): boolean => listMembers(row[field]).has(champ.slice(prefix.length))
+      const [old, now] = [isIn(before), isIn(after)]
+      const versions = this.#readVersions(key, champ)
+      const change = { ...key, field: champ, before: old, after: now, ...versions }
+      return isWorthUndoing(change, traces) ? [{ change, traces }] : []
+    })
+    const traces = [...champs]
+      .filter((champ) => !asked.includes(champ))
+      .flatMap((champ) => this.#buildTraces(key, champ))
     const change = { ...key, field, before: before[field] ?? [], after: after[field] ?? [] }
-    const isSame = isSameJson(change.before, change.after) && !traces.some(hasSeveral)
-    return traces.length === 0 || isSame ? [] : [{ change, traces }]
+    return isWorthUndoing(change, traces) ? [{ change, traces }, ...members] : members
   }
 
   /** A record that stays, deleted by one and edited by another: undoing says that it stays. */
   #buildContested(key: Key): EtapeAnnulation[] {
     const versions = this.#readVersions(key, SUPPRESSION)
     const traces = this.#buildTraces(key, SUPPRESSION)
-    if (traces.length === 0 || versions.afterVersions === undefined) return []
+    if (traces.length === 0 || !isAsked(versions)) return []
     return [
       { change: { ...key, field: SUPPRESSION, before: false, after: false, ...versions }, traces },
     ]
   }
 
-  #readVersions(key: Key, field: string): Pick<Change, 'beforeVersions' | 'afterVersions'> {
+  #readVersions(key: Key, field: string): Versions {
     const place = `${key.table}/${key.id}/${field}`
     const [before, after] = [this.#before.get(place), this.#after.get(place)].map((conflit) =>
       conflit?.versions.map(({ valeur }) => valeur),
@@ -188,8 +204,18 @@ class Reader {
   }
 }
 
-function hasSeveral({ autres }: Trace): boolean {
-  return autres !== undefined
+type Versions = Pick<Change, 'beforeVersions' | 'afterVersions'>
+
+/** True when nobody had decided before, or nobody has after. */
+function isAsked({ beforeVersions, afterVersions }: Versions): boolean {
+  return beforeVersions !== undefined || afterVersions !== undefined
+}
+
+/** A merge may leave what is shown as it was, and yet settle a choice, or leave several heads that say the same. */
+function isWorthUndoing(change: Change, traces: readonly Trace[]): boolean {
+  if (traces.length === 0) return false
+  if (!isSameJson(change.before, change.after) || isAsked(change)) return true
+  return traces.some(({ autres }) => autres !== undefined)
 }
 
 function isSameIds(a: readonly OperationId[], b: readonly OperationId[]): boolean {

@@ -26,7 +26,9 @@ export function invertEtape(etape: EtapeAnnulation, state: UndoState): Inverse {
   if (!traces.every((trace) => state.isStill(change, trace))) return LEFT
   const before = readShown(row, field)
   const inverse = swapVersions(change, before)
-  const isOpen = inverse.afterVersions !== undefined || traces.some(hasSeveral)
+  const { beforeVersions, afterVersions } = inverse
+  const isAsked = beforeVersions !== undefined || afterVersions !== undefined
+  const isOpen = isAsked || traces.some(hasSeveral)
   if (!isOpen && isSameJson(before, inverse.after)) {
     return { changes: [], ignores: 0, rendues: traces }
   }
@@ -90,11 +92,11 @@ function invertPresence(etape: EtapeAnnulation, state: UndoState): Inverse {
   if (change.after === null) {
     const isMine = traces.every((trace) => state.isStill(change, trace))
     if (row !== undefined || !isMine) return LEFT
-    return { changes: [{ ...change, before: null, after: change.before }], ignores: 0 }
+    return { changes: [swapVersions(change, null)], ignores: 0 }
   }
   if (row === undefined || !isUntouched(etape, state)) return LEFT
-  if (state.isReferredTo(table, id)) return LEFT
-  return { changes: [{ ...change, before: row, after: null }], ignores: 0 }
+  if (state.isReferredTo(table, id, etape.pendants ?? [])) return LEFT
+  return { changes: [swapVersions(change, row)], ignores: 0 }
 }
 
 /** A record that the gesture made appear may go only while nothing in it was written since. */

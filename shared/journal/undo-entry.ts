@@ -16,6 +16,8 @@ export type EtapeAnnulation = {
   readonly traces: readonly Trace[]
   /** Presence only: every head of the record at the end of the gesture. */
   readonly tetes?: readonly OperationId[]
+  /** Presence only: what hung from the record already while it was not there, as `${table}/${id}`. */
+  readonly pendants?: readonly string[]
 }
 
 /** One gesture that can be undone, in the words of the user. */

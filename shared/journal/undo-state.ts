@@ -1,22 +1,13 @@
 import { PRESENCE, type Change } from '../domain/command'
 import { getAnyRow, type AnyRow, type Dossier } from '../domain/dossier'
 import { LIEN, SUPPRESSION, type OperationId } from '../domain/operation'
-import { getDefinition, TABLE_NAMES, type TableName } from '../domain/registry'
-import type { Id } from '../kernel/json'
+import type { TableName } from '../domain/registry'
+import type { Id, Json } from '../kernel/json'
+import { listMembers } from './build-operations'
+import { HANGING_TABLES, listSupports } from './hanging'
 import type { HeadsIndex } from './heads-index'
 import { NOTHING, type StateAliases } from './state-aliases'
 import type { Trace } from './undo-entry'
-
-type Reference = { readonly table: TableName; readonly name: string; readonly target: string }
-
-/** The fields by which a record hangs from another. */
-const REFERENCES: readonly Reference[] = TABLE_NAMES.flatMap((table) =>
-  Object.entries(getDefinition(table).fields).flatMap(([name, field]) =>
-    field.target !== undefined && field.onTargetDeleted === 'delete'
-      ? [{ table, name, target: field.target }]
-      : [],
-  ),
-)
 
 /** The dossier as each step of an undo finds it: tables and the counts of what hangs from what are copied only once needed. */
 export class UndoState {
@@ -27,7 +18,7 @@ export class UndoState {
   readonly #changed = new Map<string, AnyRow | null>()
   /** Records that the steps before brought: the state that is taken back to had them as they are, hanging from nothing if need be. */
   readonly #arrived = new Set<string>()
-  #hanging: Map<string, number> | null = null
+  #hanging: Map<string, Set<string>> | null = null
 
   constructor(dossier: Dossier, index: HeadsIndex, aliases: StateAliases) {
     this.#dossier = dossier
@@ -61,46 +52,57 @@ export class UndoState {
   apply(change: Change): void {
     const { table, id, field, after } = change
     const row = this.get(table, id)
-    // A member of a set that is settled: nothing hangs from it, and each member is asked of its own heads.
-    if (field === SUPPRESSION || field.startsWith(LIEN)) return
+    if (field === SUPPRESSION) return
     if (field !== PRESENCE && row === undefined) return
-    const next =
-      field === PRESENCE ? (after as AnyRow | null) : ({ ...row, [field]: after } as AnyRow)
+    const next = field === PRESENCE ? (after as AnyRow | null) : applyField(row, field, after)
     if (row === undefined) this.#arrived.add(`${table}/${id}`)
     this.#changed.set(`${table}/${id}`, next)
     if (this.#hanging === null) return
-    if (row !== undefined) this.#count(table, row, -1)
-    if (next !== null) this.#count(table, next, 1)
+    if (row !== undefined) this.#hang(table, row, false)
+    if (next !== null) this.#hang(table, next, true)
   }
 
-  /** True when a record that is still there hangs from this one. */
-  isReferredTo(table: TableName, id: Id): boolean {
-    this.#hanging ??= this.#countAll()
-    return (this.#hanging.get(`${table}/${id}`) ?? 0) > 0
+  /** True when a record that is still there hangs from this one, those of `but` apart. */
+  isReferredTo(table: TableName, id: Id, but: readonly string[]): boolean {
+    this.#hanging ??= this.#listAll()
+    const hanging = this.#hanging.get(`${table}/${id}`) ?? new Set()
+    return [...hanging].some((key) => !but.includes(key))
   }
 
-  #countAll(): Map<string, number> {
+  #listAll(): Map<string, Set<string>> {
     this.#hanging = new Map()
-    for (const table of new Set(REFERENCES.map((reference) => reference.table))) {
+    for (const table of HANGING_TABLES) {
       const ids = new Set(Object.keys(this.#dossier[table]))
       for (const key of this.#changed.keys()) {
         if (key.startsWith(`${table}/`)) ids.add(key.slice(table.length + 1))
       }
       for (const id of ids) {
         const row = this.get(table, id)
-        if (row !== undefined) this.#count(table, row, 1)
+        if (row !== undefined) this.#hang(table, row, true)
       }
     }
     return this.#hanging
   }
 
-  #count(table: TableName, row: AnyRow, by: number): void {
-    if (this.#arrived.has(`${table}/${row.id}`)) return
-    for (const { table: from, name, target } of REFERENCES) {
-      const id = row[name]
-      if (from !== table || typeof id !== 'string' || id === row.id) continue
-      const key = `${target}/${id}`
-      this.#hanging?.set(key, (this.#hanging.get(key) ?? 0) + by)
+  #hang(table: TableName, row: AnyRow, isHanging: boolean): void {
+    const key = `${table}/${row.id}`
+    if (this.#arrived.has(key)) return
+    for (const support of listSupports(table, row)) {
+      const known = this.#hanging?.get(support) ?? new Set()
+      if (isHanging) known.add(key)
+      else known.delete(key)
+      this.#hanging?.set(support, known)
     }
   }
+}
+
+/** A field of a row, or one member of a set of it. */
+function applyField(row: AnyRow | undefined, field: string, after: Json): AnyRow {
+  if (!field.startsWith(LIEN)) return { ...row, [field]: after } as AnyRow
+  const cut = field.indexOf(':', LIEN.length)
+  const [name, member] = [field.slice(LIEN.length, cut), field.slice(cut + 1)]
+  const members = new Set(listMembers(row?.[name]))
+  if (after === true) members.add(member)
+  else members.delete(member)
+  return { ...row, [name]: [...members].sort() } as AnyRow
 }

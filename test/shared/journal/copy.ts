@@ -3,12 +3,13 @@ import type { Command } from '../../../shared/domain/command'
 import type { Dossier } from '../../../shared/domain/dossier'
 import type { Journal, Operation } from '../../../shared/domain/operation'
 import { buildOperationsByChange } from '../../../shared/journal/build-operations'
-import { addAliases, buildUndo } from '../../../shared/journal/build-undo'
+import { addAliases, buildReverse, buildUndo } from '../../../shared/journal/build-undo'
 import { addVersions } from '../../../shared/journal/decisions'
 import { applyEffacements, buildEffacement } from '../../../shared/journal/effacements'
 import type { CibleEffacement } from '../../../shared/journal/effacements'
 import { foldJournal, type Fold } from '../../../shared/journal/fold-journal'
 import { buildFusionEntry, prepareFusion, type Fusion } from '../../../shared/journal/fusion'
+import { addPendants } from '../../../shared/journal/hanging'
 import { StateAliases } from '../../../shared/journal/state-aliases'
 import { buildEntry, type EntreeAnnulation } from '../../../shared/journal/undo-entry'
 
@@ -72,10 +73,11 @@ export class Copy {
 
   execute(raw: Command): readonly Operation[] {
     const command = addVersions(raw, this.fold.conflits)
+    const before = this.dossier
     const written = this.#write(command)
     if (written.flat().length === 0) return []
     this.redoPile = []
-    this.undoPile.push(buildEntry(command, written, this.fold.index))
+    this.undoPile.push(addPendants(buildEntry(command, written, this.fold.index), before))
     return written.flat()
   }
 
@@ -85,11 +87,12 @@ export class Copy {
   } {
     const entry = (from === 'undo' ? this.undoPile : this.redoPile).pop()
     if (entry === undefined) return { written: [], ignores: 0 }
-    const built = buildUndo(entry, this.fold.index, this.dossier, this.#aliases)
+    const before = this.dossier
+    const built = buildUndo(entry, this.fold.index, before, this.#aliases)
     const written = this.#write(built.command)
     this.#pairs = [...this.#pairs, ...addAliases(built, written, this.#aliases)]
     if (written.flat().length > 0) {
-      const reverse = buildEntry(built.command, written, this.fold.index)
+      const reverse = buildReverse(built, written, this.fold.index, before)
       ;(from === 'undo' ? this.redoPile : this.undoPile).push(reverse)
     }
     return { written: written.flat(), ignores: built.ignores }

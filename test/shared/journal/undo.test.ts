@@ -8,7 +8,7 @@ import { setField } from '../../../shared/commands/set-fields'
 import type { Command } from '../../../shared/domain/command'
 import { createEmptyDossier, type Dossier } from '../../../shared/domain/dossier'
 import type { Journal, Operation } from '../../../shared/domain/operation'
-import { addAliases, buildUndo } from '../../../shared/journal/build-undo'
+import { addAliases, buildReverse, buildUndo } from '../../../shared/journal/build-undo'
 import { buildOperationsByChange } from '../../../shared/journal/build-operations'
 import { foldJournal, type Fold } from '../../../shared/journal/fold-journal'
 import { mergeJournals } from '../../../shared/journal/merge-journals'
@@ -60,10 +60,11 @@ class Person {
   move(from: 'undo' | 'redo'): number {
     const entry = (from === 'undo' ? this.undoPile : this.redoPile).pop()
     if (entry === undefined) return 0
-    const built = buildUndo(entry, this.fold.index, this.dossier, this.aliases)
+    const before = this.dossier
+    const built = buildUndo(entry, this.fold.index, before, this.aliases)
     const written = this.#write(built.command)
     addAliases(built, written, this.aliases)
-    const reverse = buildEntry(built.command, written, this.fold.index)
+    const reverse = buildReverse(built, written, this.fold.index, before)
     if (written.flat().length > 0) (from === 'undo' ? this.redoPile : this.undoPile).push(reverse)
     return built.ignores
   }
