@@ -11,6 +11,14 @@ export function formatAuteur(session: SessionJournal | undefined): string {
   return name !== '' ? name : organisme !== '' ? organisme : AUTEUR_INCONNU
 }
 
+/** How the history names whoever wrote an operation: someone who never gave a name on this machine is the reader. */
+export function formatAuteurDe(id: string, session: SessionJournal | undefined): string {
+  const name = formatAuteur(session)
+  return name === AUTEUR_INCONNU && isOwnSession(id) ? VOUS : name
+}
+
+const VOUS = 'Vous'
+
 const CLE = 'sessions'
 /** Sessions of this machine that are remembered: years of starts. */
 const MAX = 2000

@@ -8,7 +8,7 @@ import {
   getTitreObjet,
 } from '../../shared/rules/valeurs-lisibles.rules'
 import { getAtelier, type Atelier } from './atelier'
-import { formatAuteur } from './auteurs'
+import { formatAuteurDe } from './auteurs'
 import { useCairn } from './cairn-store'
 import { commitDrafts } from './drafts'
 import type { EvenementLisible, FiltreHistorique } from './historique-types'
@@ -53,7 +53,7 @@ function describe(
   const author = sessions.get(session)
   return {
     ...evenement,
-    auteur: formatAuteur(author),
+    auteur: formatAuteurDe(session, author),
     organisme: author?.organisme ?? '',
     get titreObjet() {
       return getTitreObjet(dossier, table, id, gone)

@@ -92,7 +92,9 @@ export function EnvoiResult({ pret, choix, message, onBack, onClose }: EnvoiResu
         <Button variant="default" onClick={onBack}>
           {ENVOI.back}
         </Button>
-        <Button onClick={onClose}>{ENVOI.done}</Button>
+        <Button variant="default" onClick={onClose}>
+          {ENVOI.done}
+        </Button>
       </PiedDialogue>
     </div>
   )

@@ -1,9 +1,9 @@
 import { formatNombre, NBSP } from '../../../shared/kernel/nombre'
 
-const UNITS = ['octet', 'Ko', 'Mo', 'Go', 'To'] as const
+const UNITS = ['octet', 'ko', 'Mo', 'Go', 'To'] as const
 const STEP = 1024
 
-/** « 845 Ko », « 1,2 Mo », « 23 Go »: one decimal below ten, as Windows shows sizes. */
+/** « 845 ko », « 1,2 Mo », « 23 Go »: one decimal below ten. */
 export function formatTaille(bytes: number): string {
   let value = bytes
   let unit = 0
