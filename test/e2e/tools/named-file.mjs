@@ -9,7 +9,7 @@ const load = async (path) =>
 export const NAMED = {
   nom: 'Zanzibeuré',
   courriel: 'b.zanzibeure@example.org',
-  telephone: '05 99 00 41 27',
+  telephone: '01 99 00 41 27',
 }
 
 const CTX = { now: 0, today: '2026-03-12', author: { nom: '', fonction: '', organisme: '' } }

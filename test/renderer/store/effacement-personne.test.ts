@@ -30,7 +30,7 @@ import { addAxe, build, create, get, Poste, receive, save, state, titre, type By
 const NOM = 'Zanzibeuré'
 const MARIEE = 'Quetzalian'
 const MAIL = 'b.zanzibeure@example.org'
-const PHONE = '05 99 00 41 27'
+const PHONE = '01 99 00 41 27'
 const CANARIES = ['zanzibeur', 'quetzalian', '99 00 41 27', '99004127']
 
 let alice: Poste
