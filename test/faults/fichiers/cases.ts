@@ -17,6 +17,7 @@ export type Base = {
   readonly bytes: Uint8Array
   /** All that a reader learns from it. */
   readonly identite: string
+  readonly contenu: string
   readonly contents: Contents
 }
 
@@ -27,8 +28,14 @@ export function buildIdentite(file: CtgFile): string {
   return `${buildEmpreinte(file)} ${head}`
 }
 
+/** What the dossier itself says, whatever the manifest calls it. */
+export function buildContenu({ journal, pieces }: CtgFile): string {
+  return buildEmpreinte({ projet: '', journal, pieces })
+}
+
 const MANIFEST = 'manifest.json'
 
+/** Another manifest that was let in: its checksum fits, which no accident does. */
 export function isManifestRewritten(bytes: Uint8Array, base: Base): boolean {
   const own = unzipSync(bytes, { filter: ({ name }) => name === MANIFEST })[MANIFEST]
   return own !== undefined && !Buffer.from(own).equals(base.contents[MANIFEST] ?? own)
@@ -38,7 +45,8 @@ async function buildBase(bytes: Uint8Array, motDePasse?: string): Promise<Base> 
   const read = await readCtg(bytes, motDePasse === undefined ? {} : { motDePasse })
   if (!read.ok) throw new Error(`base refused: ${read.error.code}`)
   const contents = motDePasse === undefined ? unzipSync(bytes) : {}
-  return { bytes, identite: buildIdentite(read.value), contents }
+  const [identite, contenu] = [buildIdentite(read.value), buildContenu(read.value)]
+  return { bytes, identite, contenu, contents }
 }
 
 export type Bases = {

@@ -4,6 +4,7 @@ import { HARMLESS, SHAPES } from '../../shared/exchange/bomb-shapes'
 import { forgeZip } from '../../shared/exchange/forge-zip'
 import { createRandom } from '../../fixtures/random.mjs'
 import {
+  buildContenu,
   buildIdentite,
   isManifestRewritten,
   PASSWORD,
@@ -89,9 +90,9 @@ export async function judge(bases: Bases, seed: number, index: number): Promise<
       ? give(read.error.code, false)
       : give(`SANS PHRASE ${read.error.code}`, true)
   if (base !== null && buildIdentite(read.value) === base.identite) return give('identique', false)
-  // Nothing but the headline may differ, and only when its text was rewritten with a checksum that fits.
-  if (famille === 'entrees' && base !== null && isManifestRewritten(bytes, base))
-    return give('valide', buildIdentite(read.value).slice(0, 64) !== base.identite.slice(0, 64))
+  // Nothing but the headline may differ, and only when its text was put in the zip anew, with a checksum that fits.
+  if (base !== null && isManifestRewritten(bytes, base))
+    return give('valide', buildContenu(read.value) !== base.contenu)
   if (base !== null) return give('DIFFÉRENT', true)
   if (mayRead !== true) return give('LU À TORT', true)
   if (index % 20 !== 0) return give('valide', false)
