@@ -126,19 +126,22 @@ export async function runFullDisk(address, count) {
 /** F14: the browser grants no more room. Every edit is either acknowledged and found, or shown as not saved; then saved once there is room. */
 export async function runQuota(address, count, random) {
   const subject = new Subject(address)
+  const { origin } = new URL(address)
   let [lost, silent] = [0, 0]
   try {
     await subject.prepare()
     for (let round = 0; round < count; round += 1) {
-      const browser = await subject.open()
+      let session = null
+      // Set before the first write: the browser remembers for half a minute how much room it had.
+      const before = async ({ page }) => {
+        session = await page.context().newCDPSession(page)
+        const { usage } = await session.send('Storage.getUsageAndQuota', { origin })
+        const quotaSize = usage + Math.floor((0.2 + random()) * 1_500_000)
+        await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize })
+      }
+      const browser = await subject.open({ before })
       lost += browser.lost
-      await subject.edit(browser, 5)
-      const session = await browser.page.context().newCDPSession(browser.page)
-      const origin = new URL(browser.page.url()).origin
-      const { usage } = await session.send('Storage.getUsageAndQuota', { origin })
-      const quotaSize = usage + Math.floor(random() * 20_000)
-      await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize })
-      if (!(await subject.editUntilTold(browser))) silent += 1
+      if (!(await subject.editUntilTold(browser, 60_000))) silent += 1
       await session.send('Storage.overrideQuotaForOrigin', { origin })
       if (!(await subject.waitForSaved(browser))) silent += 1
       await browser.kill()

@@ -2,17 +2,19 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Subject } from './subject.mjs'
 
+/** Milliseconds within which the kill falls; a gesture that begins by a backup is longer. */
 const SPREAD = 600
+const LONG_SPREAD = 2500
 
 /** Runs a gesture of the page and kills everything within it; true when the page had answered that it was saved. */
-async function cut(browser, random, gesture, argument) {
+async function cut(browser, random, gesture, argument, spread = SPREAD) {
   let isDone = false
   const running = browser.page.evaluate(gesture, argument).then(
     () => void (isDone = true),
     (error) =>
       void (isDone = /closed|crash|disconnect|navigat/i.test(String(error)) ? false : error),
   )
-  await sleep(random() * SPREAD)
+  await sleep(random() * spread)
   if (isDone !== true && isDone !== false) throw isDone
   const wasDone = isDone
   await browser.kill()
@@ -75,6 +77,7 @@ export function runCutMerges(address, count, random) {
       random,
       (sans) => window.interruptions.integrate(sans),
       at % 2 === 0,
+      at % 2 === 0 ? SPREAD : LONG_SPREAD,
     )
     const browser = await subject.open()
     const { count: there, annuler } = await browser.page.evaluate(
@@ -131,7 +134,13 @@ export function runCutRestores(address, count, random) {
     const then = await first.page.evaluate(() => window.interruptions.readShown())
     await subject.edit(first, 5)
     const now = await first.page.evaluate(() => window.interruptions.readShown())
-    const isDone = await cut(first, random, (of) => window.interruptions.restore(of), name)
+    const isDone = await cut(
+      first,
+      random,
+      (of) => window.interruptions.restore(of),
+      name,
+      LONG_SPREAD,
+    )
     const browser = await subject.open({ isRestored: true })
     const shown = await browser.page.evaluate(() => window.interruptions.readShown())
     const { annuler } = await browser.page.evaluate(() => window.interruptions.readMerge(0))

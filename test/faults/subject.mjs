@@ -43,11 +43,12 @@ export class Subject {
 
   /**
    * Opens, counts what is missing, and leaves the page open.
-   * @param {{ isRestored?: boolean, clock?: number }} [options] after a return to an earlier state, older values are shown; the clock
+   * @param {{ isRestored?: boolean, clock?: number, before?: (browser: any) => Promise<void> }} [options] `before`: once the page is there; after a return to an earlier state, older values are shown; the clock
    * of the machine, as milliseconds beside the true one
    */
-  async open({ isRestored = false, clock = 0 } = {}) {
+  async open({ isRestored = false, clock = 0, before = async () => undefined } = {}) {
     const browser = await this.#open()
+    await before(browser)
     await browser.page.evaluate((offset) => window.faults.setClock(offset), clock)
     const found = await browser.page.evaluate(() => window.faults.openAll())
     if (found.phase !== 'ouvert') throw new Error(`not open: ${found.phase} ${found.panne}`)
@@ -92,12 +93,12 @@ export class Subject {
     await browser.close()
   }
 
-  /** Edits until the page says that something is not saved; false when it stays silent for ten seconds. */
-  editUntilTold({ page }) {
+  /** Edits until the page says that something is not saved; false when it stays silent for that long, in milliseconds. */
+  editUntilTold({ page }, timeout = 10_000) {
     const from = this.last + 1000
     void page.evaluate((k) => window.faults.edit(k, k + 1e6), from).catch(() => undefined)
     return page
-      .waitForFunction(() => window.faults.isRefused(), undefined, { timeout: 10_000 })
+      .waitForFunction(() => window.faults.isRefused(), undefined, { timeout })
       .then(
         () => true,
         () => false,
