@@ -67,7 +67,7 @@ export function mergeInto(
   atelier.conflits = conflits
   setJournal(atelier, journal)
   useCairn.setState({ dossier, conflits })
-  const piles = pushMerge(atelier, entree, journal)
+  const piles = pushMerge(atelier, entree, fusion)
   const operations = [...fusion.ajoutees, ...own]
   const meta = readNewMeta(atelier, dossier)
   if (isTooLarge(fusion)) {
@@ -114,13 +114,14 @@ function mergeById<T extends { readonly id: string }>(
 function pushMerge(
   atelier: Atelier,
   entree: EntreePile['entree'],
-  journal: Journal,
+  { ajoutees }: Fusion,
 ): ChangementPiles {
   const undone = atelier.retablir
   const pile: EntreePile = { n: getNextNumber(atelier), pile: 'annuler', entree }
   atelier.retablir = []
-  // A step of undo keeps the values of before: those of what was erased must not come back by it.
-  const isErased = buildErasedTest(journal)
+  // A step of undo keeps the values of before: those of what this merge erases must not come back by it. What was erased earlier is
+  // in none of them any more.
+  const isErased = buildErasedTest({ operations: ajoutees, sessions: [] })
   // A merge that shows nothing new has nothing to undo.
   const isEmpty = entree.etapes.length === 0
   const kept = [...atelier.annuler, ...(isEmpty ? [] : [pile])].filter(

@@ -7,6 +7,7 @@ import { REGISTRY } from '../../../shared/domain/registry'
 import { readCtg } from '../../../shared/exchange/read-ctg'
 import { writeCtg } from '../../../shared/exchange/write-ctg'
 import { applyEffacements, buildEffacement } from '../../../shared/journal/effacements'
+import { buildOperations } from '../../../shared/journal/build-operations'
 import { foldJournal } from '../../../shared/journal/fold-journal'
 import {
   closeDossier,
@@ -37,10 +38,10 @@ beforeEach(async () => {
 })
 
 /** The same dossier where someone else has asked for a person to be forgotten. */
-async function erase(bytes: Bytes): Promise<Bytes> {
+async function erase(bytes: Bytes, champs: string[] | null = null): Promise<Bytes> {
   const file = get(await readCtg(bytes))
   const { index } = foldJournal(file.journal.operations)
-  const cible = { table: 'personnes', id: personne, champs: null, jusqua: index.clock }
+  const cible = { table: 'personnes', id: personne, champs, jusqua: index.clock }
   const writer = { session: 'claire01', now: 1_790_000_000_000, format: 1 }
   const operation = buildEffacement(
     { ...cible, motif: 'demande', jour: '2026-11-22' },
@@ -112,6 +113,23 @@ describe('an erasure', () => {
     expect(await listTraces()).toEqual([])
     get(await openDossier(id))
     expect(state().avis).toEqual([])
+  })
+
+  it('of one field lets a later merge that touches the same record be undone', async () => {
+    await receive(await erase(await build(), ['courriel']))
+    get(await integrateReception({ exclus: [], decisions: {}, sansSauvegarde: true }))
+    expect(await flush()).toBe(true)
+    const before = state().dossier
+    const file = get(await readCtg(await build()))
+    const { dossier, index } = foldJournal(file.journal.operations)
+    const command = setField(dossier, 'personnes', personne, 'prenom', 'Berthe')
+    const writer = { session: 'claire02', now: 1_790_000_000_000, format: 1 }
+    const operations = [...file.journal.operations, ...buildOperations(command, index, writer)]
+    await receive(await writeCtg({ ...file, journal: { ...file.journal, operations } }))
+    get(await integrateReception({ exclus: [], decisions: {}, sansSauvegarde: true }))
+    expect(state().dossier.personnes[personne]?.prenom).toBe('Berthe')
+    expect(undo().fait).toContain('intégration')
+    expect(state().dossier).toEqual(before)
   })
 
   it('is tried again when a store refuses, and keeps what is typed meanwhile', async () => {
