@@ -46,11 +46,38 @@ export function buildFusionEntryWith(
   const arrivals = merged.etapes.filter((etape) => isPresence(etape) && turned.has(getKey(etape)))
   const cancelled = new Set(arrivals.map(getKey))
   const keep = (etape: EtapeAnnulation): boolean => !cancelled.has(getKey(etape))
+  const contested = new Map(
+    merged.etapes
+      .filter(({ change }) => change.field === SUPPRESSION)
+      .map((etape) => [getKey(etape), etape]),
+  )
+  const isSettled = (etape: EtapeAnnulation): boolean =>
+    etape.change.field === SUPPRESSION && turned.has(getKey(etape))
   return mergeEntries(
-    { label, etapes: merged.etapes.filter(keep) },
-    { label, etapes: decided.etapes.filter(keep) },
+    { label, etapes: merged.etapes.filter((etape) => keep(etape) && !isSettled(etape)) },
+    {
+      label,
+      etapes: decided.etapes
+        .filter(keep)
+        .map((etape) => joinContested(etape, contested.get(getKey(etape)))),
+    },
     index,
   )
+}
+
+/** A deletion that the merge made contested, and that was confirmed at once: undone, the record is as it was before the merge. */
+function joinContested(etape: EtapeAnnulation, contested?: EtapeAnnulation): EtapeAnnulation {
+  if (!isPresence(etape) || contested === undefined) return etape
+  const { beforeVersions: _asked, ...change } = etape.change
+  const { beforeVersions } = contested.change
+  const [first] = contested.traces
+  return {
+    ...etape,
+    change: { ...change, ...(beforeVersions === undefined ? {} : { beforeVersions }) },
+    traces: etape.traces.map((trace) =>
+      trace.champ === SUPPRESSION && first !== undefined ? { ...trace, avant: first.avant } : trace,
+    ),
+  }
 }
 
 type Key = { readonly table: TableName; readonly id: Id }

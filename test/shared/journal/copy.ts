@@ -1,5 +1,5 @@
 import { applyCommand } from '../../../shared/commands/apply-command'
-import type { Command } from '../../../shared/domain/command'
+import type { Change, Command } from '../../../shared/domain/command'
 import type { Dossier } from '../../../shared/domain/dossier'
 import type { Journal, Operation } from '../../../shared/domain/operation'
 import { buildOperationsByChange } from '../../../shared/journal/build-operations'
@@ -8,7 +8,7 @@ import { addVersions } from '../../../shared/journal/decisions'
 import { applyEffacements, buildEffacement } from '../../../shared/journal/effacements'
 import type { CibleEffacement } from '../../../shared/journal/effacements'
 import { foldJournal, type Fold } from '../../../shared/journal/fold-journal'
-import { buildFusionEntry, prepareFusion, type Fusion } from '../../../shared/journal/fusion'
+import { buildFusionEntryWith, prepareFusion, type Fusion } from '../../../shared/journal/fusion'
 import { addPendants } from '../../../shared/journal/hanging'
 import { StateAliases } from '../../../shared/journal/state-aliases'
 import { buildEntry, type EntreeAnnulation } from '../../../shared/journal/undo-entry'
@@ -27,6 +27,10 @@ export const MACHINE: Machine = {
   write: buildOperationsByChange,
   erase: applyEffacements,
 }
+
+export type Choose = (fusion: Fusion) => readonly Change[]
+
+export type Integration = { readonly fusion: Fusion; readonly written: readonly Operation[] }
 
 /** One copy of the dossier on one machine: its journal, its piles of undo, and what its owner was told of, wherever it came from. */
 export class Copy {
@@ -120,15 +124,25 @@ export class Copy {
   }
 
   receive(theirs: Journal, told: Iterable<string>): Fusion {
+    return this.integrate(theirs, told, () => []).fusion
+  }
+
+  /** Takes a copy in with the choices of the reader on top, as the store does. */
+  integrate(theirs: Journal, told: Iterable<string>, choose: Choose): Integration {
     const fusion = this.#machine.merge(this.journal, theirs, this.fold)
     this.journal = fusion.journal
     this.fold = fusion.apres
     for (const id of told) this.told.add(id)
-    if (fusion.ajoutees.length > 0) {
-      this.redoPile = []
-      this.undoPile.push(buildFusionEntry(fusion, 'intégration'))
-    }
-    return fusion
+    if (fusion.ajoutees.length === 0) return { fusion, written: [] }
+    const raw = { label: 'intégration', changes: choose(fusion), undo: 'record' } as const
+    const command = addVersions(raw, fusion.apres.conflits)
+    // The index of the merge itself is still needed for the step of undo.
+    this.fold = { ...fusion.apres, index: fusion.apres.index.copyWithout(() => false) }
+    const written = this.#write(command)
+    const { index } = this.fold
+    this.redoPile = []
+    this.undoPile.push(buildFusionEntryWith(fusion, raw.label, command, written, index))
+    return { fusion, written: written.flat() }
   }
 
   erase(cible: CibleEffacement): readonly Operation[] {

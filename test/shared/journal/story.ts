@@ -6,10 +6,14 @@ import {
   type Journal,
   type Operation,
 } from '../../../shared/domain/operation'
+import type { Change } from '../../../shared/domain/command'
 import { REGISTRY } from '../../../shared/domain/registry'
 import { buildDecision, type DecisionConflit } from '../../../shared/journal/decisions'
+import type { Fusion } from '../../../shared/journal/fusion'
 import { buildResume } from '../../../shared/journal/resume'
 import type { Json } from '../../../shared/kernel/json'
+import { compareDossiers } from '../../../shared/rules/differences.rules'
+import { listChoices } from '../../../renderer/store/choix-reception'
 import { createFixedCtx } from '../../fixtures/fixed-ctx'
 import { Copy, type Machine } from './copy'
 import { buildGesture, createFiche, doc, FICHES, step as gesture, type Step } from './replicas'
@@ -19,7 +23,7 @@ export type Forme = 'complet' | 'allege' | 'parcelle' | 'ancien'
 
 export type Move =
   | Step
-  | { k: 'send'; r: number; to: number; forme: Forme }
+  | { k: 'send'; r: number; to: number; forme: Forme; choix: number }
   | { k: 'decide'; r: number; at: number; how: number }
   | { k: 'undo'; r: number }
   | { k: 'redo'; r: number }
@@ -47,6 +51,7 @@ export function buildMoves({ formes, erase }: Options): fc.Arbitrary<Move[]> {
         r: copy,
         to: copy,
         forme: fc.constantFrom(...formes),
+        choix: fc.nat(11),
       }),
     },
     {
@@ -96,7 +101,7 @@ export type Outcome = {
   readonly told: ReadonlyMap<string, ReadonlySet<string>>
 }
 
-export type Watch = (copy: Copy, before: Copy['fold'], fusion: ReturnType<Copy['receive']>) => void
+export type Watch = (copy: Copy, before: Copy['fold'], fusion: Fusion) => void
 
 const SESSIONS = ['aaaaaaaa', 'bbbbbbbb', 'cccccccc', 'dddddddd', 'eeeeeeee']
 
@@ -112,23 +117,34 @@ export function play(
   const told = new Map<string, ReadonlySet<string>>()
   const old: { readonly journal: Journal; readonly told: ReadonlySet<string> }[] = []
   let count = 0
-  const note = (author: Copy, run: () => readonly Operation[]): void => {
-    const before = new Set(author.told)
+  const note = (author: Copy, run: () => readonly Operation[], learnt?: Iterable<string>): void => {
+    const before = new Set([...author.told, ...(learnt ?? [])])
     for (const operation of run()) {
       written.set(operation.i, operation)
       told.set(operation.i, before)
     }
   }
-  const send = (from: Copy, to: Copy, forme: Forme): void => {
+  const send = (from: Copy, to: Copy, forme: Forme, choix: number): void => {
     const sent =
       forme === 'ancien' ? old[count % Math.max(1, old.length)] : buildSent(from, forme, count)
     const before = to.fold
-    if (sent !== undefined) watch(to, before, to.receive(sent.journal, sent.told))
+    if (sent === undefined) return
+    note(
+      to,
+      () => {
+        const { fusion, written: own } = to.integrate(sent.journal, sent.told, (received) =>
+          choose(received, choix),
+        )
+        watch(to, before, fusion)
+        return own
+      },
+      sent.told,
+    )
   }
   const [first] = copies
   for (const id of FICHES)
     if (first !== undefined) note(first, () => first.execute(createFiche(id)))
-  for (const other of copies.slice(1)) if (first !== undefined) send(first, other, 'complet')
+  for (const other of copies.slice(1)) if (first !== undefined) send(first, other, 'complet', 11)
   for (const copy of copies) copy.undoPile = []
   for (const move of moves) {
     count += 1
@@ -137,7 +153,7 @@ export function play(
     if (move.k === 'send') {
       const to = copies[move.to % people] as Copy
       if (count % 3 === 0) old.push({ journal: author.journal, told: new Set(author.told) })
-      if (to !== author) send(author, to, move.forme)
+      if (to !== author) send(author, to, move.forme, move.choix)
     } else if (move.k === 'clock') author.clock = move.to
     else if (move.k === 'undo' || move.k === 'redo') {
       const direction = move.k
@@ -187,6 +203,25 @@ function isOf(from: Copy, id: string, records: ReadonlySet<string>): boolean {
 
 function buildSession(id: string) {
   return { id, nom: id, fonction: '', organisme: '', app: 'cairn', debut: 0 }
+}
+
+/** What the reader of a received copy chooses: mostly nothing; to refuse it all, a part of it, or to decide at once. */
+function choose(fusion: Fusion, choix: number): readonly Change[] {
+  const { avant, apres, conflits } = fusion
+  const differences = compareDossiers(avant.dossier, apres.dossier)
+  const cles = differences.flatMap(({ table, id, genre, champs }) =>
+    genre === 'modification' && choix !== 1
+      ? champs.map(({ champ }) => `${table}/${id}/${champ}`)
+      : [`${table}/${id}`],
+  )
+  if (choix <= 1) return listChoices(fusion, { exclus: cles, decisions: {} })
+  if (choix > 4) return []
+  const exclus = choix === 4 ? [] : cles.filter((_cle, at) => at % 2 === choix % 2)
+  const decisions = conflits.map(({ table, id, champ, versions }, at) => {
+    const operation = versions[at % versions.length]?.operation ?? ''
+    return [`${table}/${id}/${champ}`, { genre: 'version', operation }] as const
+  })
+  return listChoices(fusion, { exclus, decisions: Object.fromEntries(decisions) })
 }
 
 function decide(author: Copy, at: number, how: number): readonly Operation[] {
