@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { serveFolder } from './browser.mjs'
 import { buildPages } from './build-pages.mjs'
 import { createRandom } from '../fixtures/random.mjs'
+import { runHistoires } from './histoires/run-histoires.mjs'
 import { runEtats } from './etats/run-etats.mjs'
 import { formatFichiers, runFichiers } from './fichiers/run-fichiers.mjs'
 import { listControls, listScenarios } from './list-scenarios.mjs'
@@ -91,6 +92,14 @@ async function runHostileFiles(table, isShort, seed) {
   addFamily(table, 'hostile files', formatFichiers(totals), totals.isHeld)
 }
 
+/** Stories of merges, long: `--seulement=histoires --nombre=400` (stories of each form) `--graine=1` (the first of the seeds). */
+async function runStories(table, seed) {
+  const nombre = Number(getOption('nombre') ?? 400)
+  const graines = Array.from({ length: Number(getOption('fois') ?? 3) }, (_, at) => seed + at + 1)
+  const { lines, isHeld } = await runHistoires({ nombre, graines })
+  addFamily(table, 'stories of merges', lines, isHeld)
+}
+
 async function runInBrowser(table, isShort, seed, only) {
   const folder = mkdtempSync(join(tmpdir(), 'cairn-faults-pages-'))
   await buildPages(folder)
@@ -108,16 +117,18 @@ async function runInBrowser(table, isShort, seed, only) {
   }
 }
 
-/** `--court`, `--graine=1`, `--seulement=merges` (part of a name, `fichiers` or `etats`), `--fois=5` (rounds of each scenario). */
+/** `--court`, `--graine=1`, `--seulement=merges` (part of a name, `fichiers`, `etats` or `histoires`), `--fois=5` (rounds of each scenario). */
 async function main() {
   const isShort = process.argv.includes('--court')
   const only = getOption('seulement')
   const seed = Number(getOption('graine') ?? Date.now() % 1e6)
   const table = []
   console.log(`seed ${seed}`)
-  if (only !== 'fichiers' && only !== 'etats') await runInBrowser(table, isShort, seed, only)
+  const isAlone = ['fichiers', 'etats', 'histoires'].includes(only)
+  if (!isAlone) await runInBrowser(table, isShort, seed, only)
   if (only === 'etats' || (only === undefined && !isShort)) await runSaves(table, seed)
   if (only === 'fichiers' || only === undefined) await runHostileFiles(table, isShort, seed)
+  if (only === 'histoires' || (only === undefined && !isShort)) await runStories(table, seed)
   console.log('\n━━ faults')
   for (const line of table) console.log(formatLine(line))
   const edits = table.reduce((sum, line) => sum + (line.edits ?? 0), 0)
