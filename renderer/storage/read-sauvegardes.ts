@@ -1,8 +1,8 @@
-import type { ArchiveStore } from '../../shared/bridge/bridge'
+import type { ArchiveInfo, ArchiveStore } from '../../shared/bridge/bridge'
 import { getSingleton, listRows } from '../../shared/domain/dossier'
 import type { Journal } from '../../shared/domain/operation'
 import type { CtgFile } from '../../shared/exchange/ctg-file'
-import { parseNomSauvegarde } from '../../shared/exchange/nom-sauvegarde'
+import { parseNomSauvegarde, type NomSauvegarde } from '../../shared/exchange/nom-sauvegarde'
 import { mergeJournals } from '../../shared/journal/merge-journals'
 import { foldContenu } from './generation'
 import type { CairnStorage, ContenuDossier, MetaDossier } from './storage-types'
@@ -12,7 +12,7 @@ export type LecteurSauvegardes = {
   readonly readCtg: CairnStorage['readCtg']
 }
 
-/** What backups hold of a dossier. `quand`: when the newest of those read was made. */
+/** What backups hold of a dossier. `quand`: when the fullest of those read was made. */
 type SauvegardesLues = { readonly contenu: ContenuDossier; readonly quand: number }
 
 /** The dossiers that have backups; none when they cannot be asked. */
@@ -22,7 +22,7 @@ export async function listBackedUp(lecteur: LecteurSauvegardes | null): Promise<
 }
 
 /**
- * What the backups of a dossier hold together: the newest readable one, or all of them with `toutes`. Null when none can be read; a
+ * What the backups of a dossier hold together: the fullest readable one, or all of them with `toutes`. Null when none can be read; a
  * backup never makes an opening fail.
  */
 export async function readSauvegardes(
@@ -33,18 +33,28 @@ export async function readSauvegardes(
   const listed = await archives.list(dossierId).catch(() => null)
   if (listed?.ok !== true) return null
   const lues: SauvegardesLues[] = []
-  for (const { name } of [...listed.value].reverse()) {
-    const quand = parseNomSauvegarde(name)?.quand
-    if (quand === undefined) continue
+  for (const { name, quand } of listFullestFirst(listed.value)) {
     const bytes = await archives.read(dossierId, name)
     const file = bytes.ok ? await readCtg(bytes.value) : bytes
     if (file.ok) lues.push({ contenu: buildContenu(dossierId, file.value, quand), quand })
     if (lues.length > 0 && !toutes) break
   }
-  const [newest, ...older] = lues
-  if (newest === undefined) return null
-  const contenu = older.reduce((sum, one) => addJournal(sum, one.contenu.journal), newest.contenu)
-  return { contenu, quand: newest.quand }
+  const [fullest, ...others] = lues
+  if (fullest === undefined) return null
+  const contenu = others.reduce((sum, one) => addJournal(sum, one.contenu.journal), fullest.contenu)
+  return { contenu, quand: fullest.quand }
+}
+
+/** A journal only grows: the one with most operations knows most, whatever the clock said when it was made. */
+function listFullestFirst(
+  infos: readonly ArchiveInfo[],
+): readonly (NomSauvegarde & { readonly name: string })[] {
+  return infos
+    .flatMap(({ name }) => {
+      const parsed = parseNomSauvegarde(name)
+      return parsed === null ? [] : [{ name, ...parsed }]
+    })
+    .sort((a, b) => b.nbOps - a.nbOps || b.quand - a.quand)
 }
 
 function addJournal(contenu: ContenuDossier, journal: Journal): ContenuDossier {
@@ -58,7 +68,7 @@ export type Retrouve = {
 }
 
 /**
- * Adds to what both stores hold what the newest backup holds; all the backups when the stores hold nothing. `isSure`: one of the stores
+ * Adds to what both stores hold what the fullest backup holds; all the backups when the stores hold nothing. `isSure`: one of the stores
  * has all that it was given, so that nothing is missing unless a backup knows more.
  */
 export async function completeFromSauvegardes(

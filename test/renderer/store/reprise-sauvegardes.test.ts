@@ -151,6 +151,20 @@ describe('a dossier put right at its opening', () => {
     expect(listNames(machine, id)).toEqual([older, second.name])
   })
 
+  it('takes the fullest backup, not the one that a clock running ahead has dated last', async () => {
+    const id = await openNew('Comminges')
+    const axe = addAxe('Un')
+    age(machine, id, getOrFail(await createSauvegarde('manuelle')).name, -3650)
+    setTitre(axe, 'Deux')
+    getOrFail(await createSauvegarde('manuelle'))
+    await loseOperations(id)
+    await loseLog(id)
+    await machine.start()
+    getOrFail(await openDossier(id))
+    expect(state().dossier.axes[axe]?.titre).toBe('Deux')
+    expect(texts().filter((texte) => FROM_BACKUP.test(texte))).toHaveLength(1)
+  })
+
   it('unites backups that each hold what the other lacks', async () => {
     const id = await openNew('Comminges')
     const base = getOrFail(await createSauvegarde('manuelle'))
