@@ -6,6 +6,7 @@ import { buildOperationsByChange } from '../../shared/journal/build-operations'
 import {
   applyEffacements,
   buildEffacement,
+  listVus,
   type CibleEffacement,
 } from '../../shared/journal/effacements'
 import { buildErasedTest } from '../../shared/journal/erased-entry'
@@ -92,7 +93,12 @@ function write(
   const erasures = groupCibles([
     ...cibles.map((cible) => ({ ...cible, jusqua: Math.min(cible.jusqua, jusqua) })),
     { table: 'personnes', id: personne.id, champs: null, jusqua: TOUJOURS },
-  ]).map((cible) => buildEffacement({ ...cible, motif: MOTIF, jour: today }, index, writer))
+  ]).map((cible) => {
+    // In a text, what someone else writes meanwhile is kept, to be decided upon; the record of the person goes whole.
+    const { table, id, champs } = cible
+    const vu = champs === null ? {} : { vu: listVus(ours.operations, table, id) }
+    return buildEffacement({ ...cible, ...vu, motif: MOTIF, jour: today }, index, writer)
+  })
   const own = takeSession(atelier)
   const journal = applyEffacements({
     operations: [...ours.operations, ...written, ...erasures],

@@ -13,6 +13,7 @@ import { getDefinition, isTableName } from '../domain/registry'
 import type { Id, Json } from '../kernel/json'
 import { listMembers } from './build-operations'
 import { EFFACEMENTS } from './effacement-operation'
+import { buildErasedValueTest } from './effacements'
 import { foldJournal, type Fold } from './fold-journal'
 import { buildOperationId, getSession } from './operation-id'
 import { OperationValues } from './operation-values'
@@ -64,7 +65,7 @@ class Writer {
     const byId = new Map(operations.map((operation) => [operation.i, operation]))
     this.#fold = fold
     this.#options = options
-    this.#values = new OperationValues(byId)
+    this.#values = new OperationValues(byId, buildErasedValueTest(operations))
     this.#ancestry = new Ancestry(byId)
     this.#counter = fold.index.clock
     this.#gesture = buildOperationId(this.#counter + 1, options.session.id)

@@ -7,6 +7,7 @@ import type { HeadsIndex } from './heads-index'
 import { buildOperationId, compareIds, getCounter, getSession } from './operation-id'
 import { OperationValues } from './operation-values'
 import { isStandIn } from './stand-in'
+import { buildVecteur, formatVecteur, isKnown, parseVecteur, type Vecteur } from './vecteur'
 
 /** What is erased: a record or some of its fields, up to a Lamport counter. */
 export type CibleEffacement = {
@@ -16,6 +17,11 @@ export type CibleEffacement = {
   readonly champs: readonly string[] | null
   /** Highest counter erased: the clock of the index at the time, or less to keep what was written after. */
   readonly jusqua: number
+  /**
+   * What its author had seen of the record (`listVus`): nothing else is erased, so that an edit made elsewhere meanwhile is not lost
+   * but asked about. Absent: everything up to `jusqua`, seen or not, as for the record of a person.
+   */
+  readonly vu?: Vecteur
   /** Without personal data: it stays. */
   readonly motif: string
   readonly jour: DateIso
@@ -38,13 +44,49 @@ export function buildEffacement(
   writer: Writer,
 ): Operation {
   const i = buildOperationId(index.clock + 1, writer.session)
-  const { table, id, champs, jusqua, motif, jour } = cible
-  const v = { table, id, champs, jusqua, motif, jour }
+  const { table, id, champs, jusqua, vu, motif, jour } = cible
+  const seen = vu === undefined ? {} : { vu: formatVecteur(vu) }
+  const v = { table, id, champs, jusqua, ...seen, motif, jour }
   const e = `eff_${i.replace('-', '')}`
   const head = { i, t: EFFACEMENTS, e, f: CREATION, v, p: [] }
   const operation: Operation = { ...head, q: writer.now, x: writer.format, g: i }
   index.add(operation)
   return operation
+}
+
+/** What a journal has seen of a record, through copies without history too. */
+export function listVus(operations: readonly Operation[], table: string, id: Id): Vecteur {
+  const seen = operations.flatMap((operation) => {
+    if (operation.t !== table || operation.e !== id) return []
+    const { i, p, z } = operation
+    return isStandIn(operation) ? [i, ...p, ...(z ?? [])] : [i]
+  })
+  return buildVecteur(seen.map((i) => ({ i })))
+}
+
+/** Tells whether an erasure took the value that an operation gave to a field. */
+export function buildErasedValueTest(
+  operations: readonly Operation[],
+): (operation: Operation, field: string) => boolean {
+  const effacements = listEffacements({ operations, sessions: [] })
+  if (effacements.length === 0) return () => false
+  const targets = groupByRecord(effacements)
+  return (operation, field) =>
+    (targets.get(`${operation.t}/${operation.e}`) ?? []).some(
+      (target) =>
+        (target.champs === null || target.champs.includes(field)) && isReached(operation, target),
+    )
+}
+
+function groupByRecord(
+  effacements: readonly Effacement[],
+): ReadonlyMap<string, readonly Effacement[]> {
+  const targets = new Map<string, Effacement[]>()
+  for (const effacement of effacements) {
+    const key = `${effacement.table}/${effacement.id}`
+    targets.set(key, [...(targets.get(key) ?? []), effacement])
+  }
+  return targets
 }
 
 /** Every erasure of a journal, the oldest first. What is not readable as one is left alone. */
@@ -57,11 +99,13 @@ export function listEffacements(journal: Journal): readonly Effacement[] {
 
 function readEffacement({ i, f, v, q }: Operation): Effacement | null {
   if (f !== CREATION || v === null || typeof v !== 'object' || Array.isArray(v)) return null
-  const { table, id, champs, jusqua, motif, jour } = v as { readonly [key: string]: unknown }
+  const { table, id, champs, jusqua, vu, motif, jour } = v as { readonly [key: string]: unknown }
   if (typeof table !== 'string' || typeof id !== 'string' || typeof jusqua !== 'number') return null
   if (champs !== null && !(Array.isArray(champs) && champs.every((c) => typeof c === 'string')))
     return null
+  const seen = typeof vu === 'string' ? parseVecteur(vu) : null
   return {
+    ...(seen === null ? {} : { vu: seen }),
     table,
     id,
     champs: champs as readonly string[] | null,
@@ -89,11 +133,7 @@ export function eraseOperations(
   effacements: readonly Effacement[],
 ): readonly Operation[] {
   if (effacements.length === 0) return operations
-  const targets = new Map<string, Effacement[]>()
-  for (const effacement of effacements) {
-    const key = `${effacement.table}/${effacement.id}`
-    targets.set(key, [...(targets.get(key) ?? []), effacement])
-  }
+  const targets = groupByRecord(effacements)
   const near = operations.filter(({ t, e }) => targets.has(`${t}/${e}`))
   const byId = new Map(near.map((operation) => [operation.i, operation]))
   const erased = new Map<string, Operation>()
@@ -110,9 +150,10 @@ export function eraseOperations(
 }
 
 /** A stand-in is as old as what it stands for: made afterwards from a copy that did not know, it brings nothing back. */
-function isReached(operation: Operation, { champs, jusqua }: Effacement): boolean {
+function isReached(operation: Operation, { champs, jusqua, vu }: Effacement): boolean {
   if (!isErasable(operation, champs)) return false
-  const isOld = (id: string): boolean => getCounter(id) <= jusqua
+  const isOld = (id: string): boolean =>
+    getCounter(id) <= jusqua && (vu === undefined || isKnown({ i: id }, vu))
   return isOld(operation.i) || (isStandIn(operation) && operation.p.some(isOld))
 }
 
@@ -129,9 +170,9 @@ function listMaterialised(
     const parent = byId.get(operation.p[0] ?? '')
     if (d === undefined || parent === undefined) continue
     const isBaseErased = (targets.get(`${operation.t}/${operation.e}`) ?? []).some(
-      ({ champs, jusqua, ...target }) =>
-        isReached(parent, { champs, jusqua, ...target }) &&
-        (champs === null || champs.includes(operation.f)),
+      (target) =>
+        isReached(parent, target) &&
+        (target.champs === null || target.champs.includes(operation.f)),
     )
     const v = isBaseErased ? values.read(operation.i, operation.f) : undefined
     if (v !== undefined) found.set(operation.i, { ...rest, v })

@@ -7,6 +7,7 @@ import { listMembers } from './build-operations'
 import type { ConflitChamp } from './conflit'
 import { HeadsIndex } from './heads-index'
 import { EFFACEMENTS } from './effacement-operation'
+import { buildErasedValueTest } from './effacements'
 import { getCounter, getSession, sortOperations } from './operation-id'
 import { OperationValues } from './operation-values'
 import { readField } from './read-field'
@@ -48,7 +49,7 @@ type Parts = {
  * repeated. Nothing is decided by a clock; what two people changed without seeing each other is either merged or shown.
  */
 export function foldJournal(operations: readonly Operation[]): Fold {
-  const parts = buildParts(operations, new HeadsIndex())
+  const parts = buildParts(operations, new HeadsIndex(), buildErasedValueTest(operations))
   for (const { table, id } of parts.index.listRecords()) foldAny(table, id, parts)
   const dossier = { ...createEmptyDossier(), ...Object.fromEntries(parts.rows) } as Dossier
   const { index, conflits, inconnus, illisibles } = parts
@@ -68,6 +69,7 @@ export function refoldJournal(
   const parts = buildParts(
     operations.filter(({ t, e }) => isTouched(t, e)),
     before.index.copyWithout(isTouched),
+    buildErasedValueTest(operations),
   )
   const tables: Partial<Record<TableName, Record<Id, AnyRow>>> = {}
   for (const [table, ids] of touched) {
@@ -91,12 +93,16 @@ export function refoldJournal(
 }
 
 /** The heads of operations, and what reading their values needs. */
-function buildParts(operations: readonly Operation[], index: HeadsIndex): Parts {
+function buildParts(
+  operations: readonly Operation[],
+  index: HeadsIndex,
+  isErased: (operation: Operation, field: string) => boolean,
+): Parts {
   const byId = new Map<OperationId, Operation>()
   for (const operation of operations) byId.set(operation.i, operation)
   const unique = byId.size === operations.length ? operations : [...byId.values()]
   const sorted = sortOperations(unique)
-  const values = new OperationValues(byId)
+  const values = new OperationValues(byId, isErased)
   const resolved = resolveStandIns(sorted, values)
   const seen = new Map<OperationId, readonly OperationId[]>()
   for (const operation of resolved) {

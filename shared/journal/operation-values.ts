@@ -10,8 +10,21 @@ export class OperationValues {
   readonly #operations: ReadonlyMap<OperationId, Operation>
   readonly #texts = new Map<OperationId, Json | undefined>()
 
-  constructor(operations: ReadonlyMap<OperationId, Operation>) {
+  readonly #isErased: (operation: Operation, field: string) => boolean
+
+  /** `isErased`: of which values an erasure left nothing, the default standing in their place. */
+  constructor(
+    operations: ReadonlyMap<OperationId, Operation>,
+    isErased: (operation: Operation, field: string) => boolean = () => false,
+  ) {
     this.#operations = operations
+    this.#isErased = isErased
+  }
+
+  /** True when the value an operation gave was erased: what was made of it cannot be compared with it any more. */
+  isErased(id: OperationId, field: string): boolean {
+    const operation = this.#operations.get(id)
+    return operation !== undefined && this.#isErased(operation, field)
   }
 
   get(id: OperationId): Operation | undefined {

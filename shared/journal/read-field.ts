@@ -81,6 +81,8 @@ function mergeCandidates(
   let merged: Json = first.value
   for (const { id, value } of candidates.slice(1)) {
     const ancestor = values.findCommonAncestor(first.id, id)
+    // Without what both come from, one of them may hold what the other was written to erase: it is for someone to look at.
+    if (ancestor !== undefined && values.isErased(ancestor, name)) return undefined
     const base = (ancestor === undefined ? undefined : values.read(ancestor, name)) ?? field.initial
     const next = isRich ? mergeRichText(base, merged, value) : mergeText(base, merged, value)
     if (next === undefined) return undefined

@@ -107,7 +107,8 @@ export function checkOutcome(machine: Machine, { copies, written, told }: Outcom
   for (const i of written.keys()) expect(present.has(i)).toBe(true)
   checkHeads([...written.values()], told, fold)
   checkShown(all.operations, fold)
-  checkErased(all, written)
+  checkErased(all, written, told)
+  checkUnseenKept(all, written, told)
   for (const copy of copies) checkCopy(machine, copy, all)
 }
 
@@ -151,11 +152,16 @@ function checkShown(operations: readonly Operation[], fold: Fold): void {
   }
 }
 
-function checkErased(all: Journal, written: ReadonlyMap<string, Operation>): void {
+function checkErased(
+  all: Journal,
+  written: ReadonlyMap<string, Operation>,
+  told: ReadonlyMap<string, ReadonlySet<string>>,
+): void {
   const byId = new Map(all.operations.map((operation) => [operation.i, operation]))
-  for (const { table, id, champs, jusqua } of listEffacements(all)) {
+  for (const { table, id, champs, jusqua, vu, operation } of listEffacements(all)) {
     for (const { i, t, e, f } of written.values()) {
       if (t !== table || e !== id || getCounter(i) > jusqua || f === SUPPRESSION) continue
+      if (vu !== undefined && told.get(operation)?.has(i) !== true) continue
       const field = f.startsWith(LIEN) ? (f.split(':')[1] ?? '') : f
       if (champs !== null && f !== CREATION && !champs.includes(field)) continue
       const { v, d } = byId.get(i) ?? {}
@@ -170,6 +176,29 @@ function checkErased(all: Journal, written: ReadonlyMap<string, Operation>): voi
   const values = new OperationValues(byId)
   for (const { i, d, f } of all.operations)
     if (d !== undefined) expect(values.read(i, f)).toBeDefined()
+}
+
+/** What whoever erased a field had not seen of it is still there, as it was written. */
+function checkUnseenKept(
+  all: Journal,
+  written: ReadonlyMap<string, Operation>,
+  told: ReadonlyMap<string, ReadonlySet<string>>,
+): void {
+  const byId = new Map(all.operations.map((operation) => [operation.i, operation]))
+  const effacements = listEffacements(all)
+  for (const { i, t, e, f, v } of written.values()) {
+    if (v === undefined || f === CREATION || f === SUPPRESSION) continue
+    const champ = f.startsWith(LIEN) ? (f.split(':')[1] ?? '') : f
+    const isSeen = effacements.some(
+      ({ table, id, champs, jusqua, vu, operation }) =>
+        table === t &&
+        id === e &&
+        (champs === null || champs.includes(champ)) &&
+        getCounter(i) <= jusqua &&
+        (vu === undefined || told.get(operation)?.has(i) === true),
+    )
+    if (!isSeen) expect(byId.get(i)?.v).toEqual(v)
+  }
 }
 
 /** A copy shows what its owner was told of, history or not; once the whole comes in, it is the state of all. */

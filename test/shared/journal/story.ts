@@ -8,6 +8,8 @@ import {
 } from '../../../shared/domain/operation'
 import type { Change } from '../../../shared/domain/command'
 import { REGISTRY } from '../../../shared/domain/registry'
+import { setField } from '../../../shared/commands/set-fields'
+import { listVus } from '../../../shared/journal/effacements'
 import { buildDecision, type DecisionConflit } from '../../../shared/journal/decisions'
 import type { Fusion } from '../../../shared/journal/fusion'
 import { buildResume } from '../../../shared/journal/resume'
@@ -160,7 +162,7 @@ export function play(
       note(author, () => author.move(direction).written)
     } else if (move.k === 'decide') note(author, () => decide(author, move.at, move.how))
     else if (move.k === 'child') note(author, () => addChild(author, move.e, count))
-    else if (move.k === 'erase') note(author, () => erase(author, move.e, move.whole))
+    else if (move.k === 'erase') note(author, () => erase(author, move.e, move.whole, count))
     else {
       const command = buildGesture(author.dossier, name(move, count))
       if (command !== null) note(author, () => author.execute(command))
@@ -249,11 +251,31 @@ function addChild(author: Copy, e: number, count: number): readonly Operation[] 
   return author.execute(createRecord('etapes', row))
 }
 
-function erase(author: Copy, e: number, whole: boolean): readonly Operation[] {
+function erase(author: Copy, e: number, whole: boolean, count: number): readonly Operation[] {
   const id = FICHES[e] ?? ''
   if (!author.fold.index.hasRecord('fichesAction', id)) return []
   const champs = whole ? null : ['titre', 'descriptif', 'pilotes']
   const jusqua = author.fold.index.clock
-  const target = { table: 'fichesAction', id, champs, jusqua }
-  return author.erase({ ...target, motif: 'demande', jour: '2026-01-01' })
+  const target = { table: 'fichesAction', id, champs, jusqua, motif: 'demande', jour: '2026-01-01' }
+  if (whole) return author.erase(target)
+  const vu = listVus(author.journal.operations, 'fichesAction', id)
+  // What is shown is written again without what must go, so that whoever did not know is asked.
+  const isShown = author.dossier.fichesAction[id] !== undefined
+  const rewritten = isShown
+    ? [
+        ...author.execute(
+          setField(author.dossier, 'fichesAction', id, 'titre', `effacé ${String(count)}`),
+        ),
+        ...author.execute(
+          setField(
+            author.dossier,
+            'fichesAction',
+            id,
+            'descriptif',
+            doc(`Effacé ${String(count)}.`),
+          ),
+        ),
+      ]
+    : []
+  return [...rewritten, ...author.erase({ ...target, vu })]
 }
