@@ -8,18 +8,18 @@ const LONG_SPREAD = 2500
 
 /** Runs a gesture of the page and kills everything within it; true when the page had answered that it was saved. */
 async function cut(browser, random, gesture, argument, spread = SPREAD) {
-  let isDone = false
+  let outcome = null
   const running = browser.page.evaluate(gesture, argument).then(
-    () => void (isDone = true),
-    (error) =>
-      void (isDone = /closed|crash|disconnect|navigat/i.test(String(error)) ? false : error),
+    () => void (outcome ??= 'done'),
+    (error) => void (outcome ??= error),
   )
   await sleep(random() * spread)
-  if (isDone !== true && isDone !== false) throw isDone
-  const wasDone = isDone
+  if (outcome instanceof Error) throw outcome
+  const isDone = outcome === 'done'
+  outcome ??= 'killed'
   await browser.kill()
   await running
-  return wasDone
+  return isDone
 }
 
 function createTotals() {
