@@ -98,7 +98,9 @@ class Writer {
     const { index } = this.#fold
     const heads = index.list(table, id, SUPPRESSION)
     if (heads.length === 0) return []
-    const s = this.#ancestry.list([...index.listRecord(table, id), ...heads])
+    // What was seen by who deleted it may be in no field here: it came through a copy without history, where it is gone too.
+    const seen = heads.flatMap((head) => this.#values.get(head)?.s ?? [])
+    const s = this.#ancestry.list([...index.listRecord(table, id), ...heads, ...seen])
     return [
       this.#write({ t: table, e: id, f: CREATION, v: {}, heads: index.list(table, id, CREATION) }),
       this.#write({ t: table, e: id, f: SUPPRESSION, v: true, s, heads }),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { setField } from '../../../shared/commands/set-fields'
-import { applyEffacements, listEffacements } from '../../../shared/journal/effacements'
+import { applyEffacements, listEffacements, listVus } from '../../../shared/journal/effacements'
 import { foldJournal } from '../../../shared/journal/fold-journal'
 import { mergeJournals } from '../../../shared/journal/merge-journals'
 import { buildResume } from '../../../shared/journal/resume'
@@ -87,5 +87,78 @@ describe('an erasure', () => {
       descriptif: long(SECRET),
     })
     expect(foldJournal(again.operations).dossier.fichesAction['fa_1']?.origine).toBe('départ')
+  })
+
+  it('of a text keeps what someone wrote meanwhile, whatever its counter, and asks about it', () => {
+    for (const ahead of [0, 40]) {
+      const me = start()
+      const you = new Copy(MACHINE, 'bbbbbbbb')
+      you.receive(me.journal, [])
+      for (let at = 0; at < ahead; at += 1) set(you, 'origine', `autre ${String(at)}`)
+      set(you, 'descriptif', long(SECRET, 'Ajout de vous'))
+      // Ours goes further than theirs, or not so far: what counts is what was seen.
+      for (let at = 0; at < 20; at += 1) set(me, 'statut', at % 2 === 0 ? 'en_cours' : 'piste')
+      const vu = listVus(me.journal.operations, 'fichesAction', ID)
+      const jusqua = me.fold.index.clock
+      set(me, 'descriptif', long('Une habitante'))
+      me.erase({ ...TARGET, champs: ['descriptif'], jusqua, vu })
+      expect(JSON.stringify(me.journal).includes(SECRET)).toBe(true) // the title
+      expect(listEffacements(me.journal)).toMatchObject([{ vu }])
+      me.receive(you.journal, [])
+      you.receive(me.journal, [])
+      for (const copy of [me, you]) {
+        const [conflit] = copy.fold.conflits
+        expect(conflit?.champ).toBe('descriptif')
+        expect(conflit?.versions.map(({ valeur }) => valeur)).toHaveLength(2)
+        expect(conflit?.versions.map(({ valeur }) => JSON.stringify(valeur)).sort()).toEqual(
+          [long(SECRET, 'Ajout de vous'), long('Une habitante')]
+            .map((v) => JSON.stringify(v))
+            .sort(),
+        )
+      }
+    }
+  })
+  it('of a text emptied for it asks too, rather than let the old text back in', () => {
+    const me = start()
+    const you = new Copy(MACHINE, 'bbbbbbbb')
+    set(me, 'publicCible', SECRET)
+    you.receive(me.journal, [])
+    set(you, 'publicCible', `${SECRET}\nEt les jeunes`)
+    const vu = listVus(me.journal.operations, 'fichesAction', ID)
+    const jusqua = me.fold.index.clock
+    set(me, 'publicCible', '')
+    me.erase({ ...TARGET, champs: ['publicCible'], jusqua, vu })
+    me.receive(you.journal, [])
+    expect(me.fold.conflits.map(({ champ }) => champ)).toEqual(['publicCible'])
+  })
+  it('of a person takes what was written meanwhile as well', () => {
+    const me = start()
+    const you = new Copy(MACHINE, 'bbbbbbbb')
+    you.receive(me.journal, [])
+    for (let at = 0; at < 40; at += 1) set(you, 'origine', `${SECRET} ${String(at)}`)
+    me.erase({ ...TARGET, champs: null, jusqua: Number.MAX_SAFE_INTEGER })
+    me.receive(you.journal, [])
+    expect(JSON.stringify(me.journal)).not.toContain(SECRET)
+  })
+  it('seen through a copy without history reaches what the copy stood for', () => {
+    const me = start()
+    const session = {
+      id: 'resume00000002',
+      nom: '',
+      fonction: '',
+      organisme: '',
+      app: '',
+      debut: 0,
+    }
+    const you = new Copy(MACHINE, 'bbbbbbbb')
+    you.receive(buildResume(me.journal, { session, now: 0, format: 1 }), [])
+    const vu = listVus(you.journal.operations, 'fichesAction', ID)
+    const jusqua = you.fold.index.clock
+    set(you, 'titre', 'Une habitante')
+    you.erase({ ...TARGET, champs: ['titre', 'descriptif'], jusqua, vu })
+    me.receive(you.journal, [])
+    expect(JSON.stringify(me.journal)).not.toContain(SECRET)
+    expect(me.dossier.fichesAction[ID]?.titre).toBe('Une habitante')
+    expect(me.fold.conflits).toEqual([])
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { deleteRecord } from '../../../shared/commands/delete-record'
 import { setField } from '../../../shared/commands/set-fields'
 import type { Journal } from '../../../shared/domain/operation'
 import { checkOperations } from '../../../shared/journal/check-operations'
@@ -96,6 +97,20 @@ describe('a copy without history', () => {
     expect(light.conflits.map(({ versions }) => versions.map(({ valeur }) => valeur))).toEqual([
       ['un', 'deux'],
     ])
+  })
+})
+
+describe('a record deleted on both sides', () => {
+  it('stays deleted when the deletions cross through copies without history', () => {
+    const me = start()
+    const you = receive(me.journal)
+    set(me, 'origine', 'ailleurs')
+    for (const copy of [me, you]) copy.execute(deleteRecord(copy.dossier, 'fichesAction', ID))
+    you.receive(build(me.journal, 1), [])
+    expect(you.dossier.fichesAction[ID]).toBeUndefined()
+    me.receive(build(you.journal, 2), [])
+    expect(me.dossier.fichesAction[ID]).toBeUndefined()
+    expect(me.fold.conflits).toEqual([])
   })
 })
 
