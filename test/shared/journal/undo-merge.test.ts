@@ -46,7 +46,7 @@ function look({ dossier, journal }: Copy): unknown {
   expect(sortKeys(fold.dossier)).toEqual(sortKeys(dossier))
   const asked = fold.conflits.map(({ champ, versions }) => [
     champ,
-    versions.map(({ valeur }) => String(valeur)).sort(),
+    versions.map(({ valeur }) => JSON.stringify(valeur)).sort(),
   ])
   return [sortKeys(dossier), asked]
 }
