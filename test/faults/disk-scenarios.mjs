@@ -127,7 +127,7 @@ export async function runFullDisk(address, count) {
 export async function runQuota(address, count, random) {
   const subject = new Subject(address)
   const { origin } = new URL(address)
-  let [lost, silent] = [0, 0]
+  let [lost, silent, refused] = [0, 0, 0]
   try {
     await subject.prepare()
     for (let round = 0; round < count; round += 1) {
@@ -136,10 +136,18 @@ export async function runQuota(address, count, random) {
       const before = async ({ page }) => {
         session = await page.context().newCDPSession(page)
         const { usage } = await session.send('Storage.getUsageAndQuota', { origin })
-        const quotaSize = usage + Math.floor((0.2 + random()) * 1_500_000)
+        const quotaSize = usage + Math.floor((1 + random()) * 2_500_000)
         await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize })
       }
-      const browser = await subject.open({ before })
+      const browser = await subject.open({ before }).catch((error) => {
+        // No room even to start: said in words on the first screen, and nothing is edited.
+        if (!/not open: panne .*espace disque/.test(String(error))) throw error
+        return null
+      })
+      if (browser === null) {
+        refused += 1
+        continue
+      }
       lost += browser.lost
       if (!(await subject.editUntilTold(browser, 60_000))) silent += 1
       await session.send('Storage.overrideQuotaForOrigin', { origin })
@@ -149,7 +157,8 @@ export async function runQuota(address, count, random) {
     const browser = await subject.open()
     lost += browser.lost
     await browser.close()
-    const told = `${count} times, ${silent} silent or never saved`
+    const told = `${count} times, ${refused} refused at the start in words, ${silent} silent or never saved`
+    if (refused === count) throw new Error('no round could start')
     return {
       lost: lost + silent,
       edits: subject.acknowledged.size,

@@ -51,7 +51,10 @@ export class Subject {
     await before(browser)
     await browser.page.evaluate((offset) => window.faults.setClock(offset), clock)
     const found = await browser.page.evaluate(() => window.faults.openAll())
-    if (found.phase !== 'ouvert') throw new Error(`not open: ${found.phase} ${found.panne}`)
+    if (found.phase !== 'ouvert') {
+      await browser.kill()
+      throw new Error(`not open: ${found.phase} ${found.panne}`)
+    }
     const edits = new Set(found.edits)
     const lost = [...this.acknowledged].filter((edit) => !edits.has(edit))
     if (lost.length === 0 && !isRestored) this.#checkShown(found)
