@@ -20,11 +20,19 @@ export function listChoices(fusion: Fusion, choix: ChoixReception): readonly Cha
     if (decision === undefined || isRefused(conflit)) return []
     return buildDecision(fusion.apres.dossier, conflit, decision)
   })
+  // In a record that the reader decides to delete, there is nothing else to settle.
+  const gone = new Set(decisions.filter(isDeletion).map(({ table, id }) => `${table}/${id}`))
   const written = new Set<string>()
-  return [...buildRefus(fusion, refus), ...decisions].filter(({ table, id, field }) => {
+  return [...buildRefus(fusion, refus), ...decisions].filter((change) => {
+    const { table, id, field } = change
+    if (gone.has(`${table}/${id}`) && !isDeletion(change)) return false
     const key = `${table}/${id}/${field}`
     return !written.has(key) && written.add(key)
   })
+}
+
+function isDeletion({ field, after }: Change): boolean {
+  return field === PRESENCE && after === null
 }
 
 /** `${table}/${id}` is the whole record, `${table}/${id}/${champ}` one field. */

@@ -1,4 +1,4 @@
-import { PRESENCE, type Change, type Command } from '../domain/command'
+import { PRESENCE, type Change } from '../domain/command'
 import { getAnyRow, type AnyRow } from '../domain/dossier'
 import { CREATION, LIEN, SUPPRESSION, type Operation, type OperationId } from '../domain/operation'
 import { getDefinition, isTableName, type TableName } from '../domain/registry'
@@ -8,10 +8,8 @@ import type { ConflitChamp } from './conflit'
 import type { Fold } from './fold-journal'
 import type { Fusion } from './fusion'
 import { addPendants } from './hanging'
-import type { HeadsIndex } from './heads-index'
 import { sortParentsFirst } from './sort-parents'
-import { buildEntry, mergeEntries, type EntreeAnnulation } from './undo-entry'
-import type { EtapeAnnulation, Trace } from './undo-entry'
+import type { EntreeAnnulation, EtapeAnnulation, Trace } from './undo-entry'
 
 /**
  * A whole merge as one step of undo: undoing it shows exactly the dossier of before, by ordinary operations that replace what the
@@ -28,67 +26,7 @@ export function buildFusionEntry(fusion: Fusion, label: string): EntreeAnnulatio
   return addPendants(entry, fusion.avant.dossier)
 }
 
-/**
- * The step of undo of a merge during which decisions were taken and lines refused: `command` holds them, `written` the operations
- * they gave, and `index` has those already.
- */
-export function buildFusionEntryWith(
-  fusion: Fusion,
-  label: string,
-  command: Command,
-  written: readonly (readonly Operation[])[],
-  index: HeadsIndex,
-): EntreeAnnulation {
-  const merged = buildFusionEntry(fusion, label)
-  const decided = buildEntry({ ...command, label }, written, index)
-  // A record that came and was refused, or was taken away and kept, is as it was: there is nothing to undo.
-  const turned = new Set(decided.etapes.filter(isPresence).map(getKey))
-  const arrivals = merged.etapes.filter((etape) => isPresence(etape) && turned.has(getKey(etape)))
-  const cancelled = new Set(arrivals.map(getKey))
-  const keep = (etape: EtapeAnnulation): boolean => !cancelled.has(getKey(etape))
-  const contested = new Map(
-    merged.etapes
-      .filter(({ change }) => change.field === SUPPRESSION)
-      .map((etape) => [getKey(etape), etape]),
-  )
-  const isSettled = (etape: EtapeAnnulation): boolean =>
-    etape.change.field === SUPPRESSION && turned.has(getKey(etape))
-  return mergeEntries(
-    { label, etapes: merged.etapes.filter((etape) => keep(etape) && !isSettled(etape)) },
-    {
-      label,
-      etapes: decided.etapes
-        .filter(keep)
-        .map((etape) => joinContested(etape, contested.get(getKey(etape)))),
-    },
-    index,
-  )
-}
-
-/** A deletion that the merge made contested, and that was confirmed at once: undone, the record is as it was before the merge. */
-function joinContested(etape: EtapeAnnulation, contested?: EtapeAnnulation): EtapeAnnulation {
-  if (!isPresence(etape) || contested === undefined) return etape
-  const { beforeVersions: _asked, ...change } = etape.change
-  const { beforeVersions } = contested.change
-  const [first] = contested.traces
-  return {
-    ...etape,
-    change: { ...change, ...(beforeVersions === undefined ? {} : { beforeVersions }) },
-    traces: etape.traces.map((trace) =>
-      trace.champ === SUPPRESSION && first !== undefined ? { ...trace, avant: first.avant } : trace,
-    ),
-  }
-}
-
 type Key = { readonly table: TableName; readonly id: Id }
-
-function isPresence({ change }: EtapeAnnulation): boolean {
-  return change.field === PRESENCE
-}
-
-function getKey({ change }: EtapeAnnulation): string {
-  return `${change.table}/${change.id}`
-}
 
 function listTouched(operations: readonly Operation[]): readonly Key[] {
   const found = new Map<string, Key>()

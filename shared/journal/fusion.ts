@@ -4,7 +4,8 @@ import { foldJournal, refoldJournal, type Fold } from './fold-journal'
 import { mergeJournals } from './merge-journals'
 import { selectUtiles } from './resume'
 
-export { buildFusionEntry, buildFusionEntryWith } from './fusion-entry'
+export { buildFusionEntry } from './fusion-entry'
+export { buildFusionEntryWith } from './fusion-entry-with'
 
 /**
  * What a received journal is to ours: `identique`, the same operations; `plus_ancienne`, nothing that we do not have; `avance`, all

@@ -7,6 +7,7 @@ import {
   type Journal,
   type Operation,
 } from '../../../shared/domain/operation'
+import { Ancestry } from '../../../shared/journal/ancestry'
 import { checkOperations } from '../../../shared/journal/check-operations'
 import { listEffacements } from '../../../shared/journal/effacements'
 import { EFFACEMENTS } from '../../../shared/journal/effacement-operation'
@@ -204,11 +205,15 @@ function checkUnseenKept(
 /** A copy shows what its owner was told of, history or not; once the whole comes in, it is the state of all. */
 function checkCopy(machine: Machine, copy: Copy, all: Journal): void {
   const isTold = (id: string): boolean => copy.told.has(id)
-  const known = all.operations.filter((operation) =>
-    isStandIn(operation)
-      ? [...operation.p, ...(operation.z ?? [])].every(isTold)
-      : isTold(operation.i),
-  )
+  const ancestry = new Ancestry(new Map(all.operations.map((item) => [item.i, item])))
+  const known = all.operations
+    .filter((operation) =>
+      isStandIn(operation)
+        ? [...operation.p, ...(operation.z ?? [])].every(isTold)
+        : isTold(operation.i),
+    )
+    // A deletion is told with all that its author had seen, what was replaced since included: those values go with the record.
+    .map((item) => (item.s === undefined ? item : { ...item, s: ancestry.list(item.s) }))
   const effacements = copy.journal.operations.filter(({ t }) => t === '_effacements')
   const expected = machine.fold(
     machine.erase({ operations: merge(known, effacements), sessions: [] }).operations,

@@ -109,6 +109,17 @@ describe('a merge undone asks again what it had settled, and done again settles 
     )
     expect(me.dossier.fichesAction[ID]).toBeUndefined()
   })
+  it('when the reader keeps a contested record that the copy takes away', () => {
+    const [me, you] = start()
+    set(me, 'origine', 'de moi')
+    remove(you)
+    me.receive(you.journal, [])
+    you.receive(me.journal, [])
+    decide(you, { genre: 'supprimer' })
+    expectExact(me, you, (fusion) => buildRefus(fusion, [{ table: TABLE, id: ID, champ: '*' }]))
+    expect(me.dossier.fichesAction[ID]).toBeDefined()
+    expect(me.fold.conflits).toEqual([])
+  })
   it('and no question of the merge is left once it is undone', () => {
     const [me, you] = start()
     remove(me)

@@ -1,0 +1,87 @@
+import { PRESENCE, type Command } from '../domain/command'
+import { SUPPRESSION, type Operation } from '../domain/operation'
+import type { Fusion } from './fusion'
+import { buildFusionEntry } from './fusion-entry'
+import type { HeadsIndex } from './heads-index'
+import { buildEntry, mergeEntries, type EntreeAnnulation } from './undo-entry'
+import type { EtapeAnnulation, Trace } from './undo-entry'
+
+/**
+ * The step of undo of a merge during which decisions were taken and lines refused: `command` holds them, `written` the operations
+ * they gave, and `index` has those already.
+ */
+export function buildFusionEntryWith(
+  fusion: Fusion,
+  label: string,
+  command: Command,
+  written: readonly (readonly Operation[])[],
+  index: HeadsIndex,
+): EntreeAnnulation {
+  const merged = buildFusionEntry(fusion, label)
+  const decided = buildEntry({ ...command, label }, written, index)
+  // A record that came and was refused, or was taken away and kept, is as it was: there is nothing to undo, but a choice to ask again.
+  const turned = new Set(decided.etapes.filter(isPresence).map(getKey))
+  const arrivals = merged.etapes.filter((etape) => isPresence(etape) && turned.has(getKey(etape)))
+  const cancelled = new Set(arrivals.map(getKey))
+  const keep = (etape: EtapeAnnulation): boolean => !cancelled.has(getKey(etape))
+  const contested = new Map(
+    merged.etapes
+      .filter(({ change }) => change.field === SUPPRESSION)
+      .map((etape) => [getKey(etape), etape]),
+  )
+  const isSettled = (etape: EtapeAnnulation): boolean =>
+    etape.change.field === SUPPRESSION && turned.has(getKey(etape))
+  return mergeEntries(
+    { label, etapes: merged.etapes.filter((etape) => keep(etape) && !isSettled(etape)) },
+    {
+      label,
+      etapes: [
+        ...decided.etapes
+          .filter(keep)
+          .map((etape) => joinContested(etape, contested.get(getKey(etape)))),
+        ...arrivals.flatMap((etape) => askAgain(etape, decided.etapes)),
+      ],
+    },
+    index,
+  )
+}
+
+/** A deletion that the merge made contested, and that was confirmed at once: undone, the record is as it was before the merge. */
+function joinContested(etape: EtapeAnnulation, contested?: EtapeAnnulation): EtapeAnnulation {
+  if (!isPresence(etape) || contested === undefined) return etape
+  const { beforeVersions: _asked, ...change } = etape.change
+  const { beforeVersions } = contested.change
+  const [first] = contested.traces
+  return {
+    ...etape,
+    change: { ...change, ...(beforeVersions === undefined ? {} : { beforeVersions }) },
+    traces: etape.traces.map((trace) =>
+      trace.champ === SUPPRESSION && first !== undefined ? { ...trace, avant: first.avant } : trace,
+    ),
+  }
+}
+
+/** A record that was contested, then deleted by the merge and kept by the reader: undone, it is contested again. */
+function askAgain(
+  etape: EtapeAnnulation,
+  decided: readonly EtapeAnnulation[],
+): readonly EtapeAnnulation[] {
+  const { table, id, beforeVersions } = etape.change
+  const own = decided.find((other) => isPresence(other) && getKey(other) === getKey(etape))
+  const [was, now] = [etape, own].map((one) => one?.traces.find(isOfPresence))
+  if (beforeVersions === undefined || was === undefined || now === undefined) return []
+  const change = { table, id, field: SUPPRESSION, before: false, after: false, beforeVersions }
+  return [{ change, traces: [{ ...now, avant: was.avant }] }]
+}
+
+function isOfPresence({ champ }: Trace): boolean {
+  return champ === SUPPRESSION
+}
+
+function isPresence({ change }: EtapeAnnulation): boolean {
+  return change.field === PRESENCE
+}
+
+function getKey({ change }: EtapeAnnulation): string {
+  return `${change.table}/${change.id}`
+}
