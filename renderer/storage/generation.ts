@@ -1,7 +1,7 @@
 import type { LogState, LogStore } from '../../shared/bridge/bridge'
 import { foldJournal, type Fold } from '../../shared/journal/fold-journal'
 import { mergeJournals } from '../../shared/journal/merge-journals'
-import { FORMAT, MIGRATIONS } from '../../shared/migrations/format'
+import { FORMAT, migrateOperations } from '../../shared/migrations/format'
 import type { Operation } from '../../shared/domain/operation'
 import { crc32OfText } from '../../shared/kernel/log-line'
 import { deleteDatabaseQuietly, listDossierDatabases, type AppDb } from './app-db'
@@ -10,11 +10,6 @@ import { formatBase } from './log-codec'
 import { LogRefusal } from './persister'
 import type { ContenuDossier } from './storage-types'
 import { listStoredRows } from '../../shared/journal/stored-row'
-
-/** The operations in the meaning of this program: what is stored is never rewritten. */
-function migrateOperations(operations: readonly Operation[]): readonly Operation[] {
-  return MIGRATIONS.reduce<readonly Operation[]>((now, migrate) => migrate(now), operations)
-}
 
 export function foldContenu({ journal }: Pick<ContenuDossier, 'journal'>): Fold {
   return foldJournal(migrateOperations(journal.operations))

@@ -13,7 +13,7 @@ import { buildErasedTest } from '../../shared/journal/erased-entry'
 import { foldJournal } from '../../shared/journal/fold-journal'
 import type { Id, Json } from '../../shared/kernel/json'
 import { success, type Result } from '../../shared/kernel/result'
-import { FORMAT, MIGRATIONS } from '../../shared/migrations/format'
+import { FORMAT, migrateOperations } from '../../shared/migrations/format'
 import { buildMasquePersonne } from '../../shared/rules/identites-personne'
 import { buildTraces, countTraces, type Traces } from '../../shared/rules/traces-personne'
 import { getAtelier, getSession, showPiles, type Atelier } from './atelier'
@@ -135,8 +135,7 @@ function forgetNames(
 
 /** The journal as it is from now on: shown, and written anew in both stores. */
 function install(atelier: Atelier, journal: Journal, traces: Traces): void {
-  const operations = MIGRATIONS.reduce((now, run) => [...run(now)], [...journal.operations])
-  const fold = foldJournal(operations)
+  const fold = foldJournal(migrateOperations(journal.operations))
   for (const session of journal.sessions) atelier.sessions.set(session.id, session)
   atelier.index = cloneIndex(fold.index)
   atelier.conflits = fold.conflits

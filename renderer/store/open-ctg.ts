@@ -2,7 +2,7 @@ import { getSingleton, listRows } from '../../shared/domain/dossier'
 import type { CtgFile } from '../../shared/exchange/ctg-file'
 import { foldJournal } from '../../shared/journal/fold-journal'
 import { success, type Result } from '../../shared/kernel/result'
-import { MIGRATIONS } from '../../shared/migrations/format'
+import { migrateOperations } from '../../shared/migrations/format'
 import type { MetaDossier } from '../storage/storage-types'
 import { getAtelier } from './atelier'
 import { useCairn } from './cairn-store'
@@ -97,11 +97,7 @@ async function add(
   origine: MetaDossier['origine'],
   message: string,
 ): Promise<Result<OuvertureCtg>> {
-  const migrated = MIGRATIONS.reduce(
-    (now, migrate) => [...migrate(now)],
-    [...file.journal.operations],
-  )
-  const { dossier } = foldJournal(migrated)
+  const { dossier } = foldJournal(migrateOperations(file.journal.operations))
   const { territoire } = getSingleton(dossier, 'ctg')
   const fiches = listRows(dossier, 'fichesAction').length
   const { projet, titre, lecteurMin } = file

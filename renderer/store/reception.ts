@@ -3,6 +3,7 @@ import type { CtgFile } from '../../shared/exchange/ctg-file'
 import type { Fold } from '../../shared/journal/fold-journal'
 import { prepareFusion, type Fusion } from '../../shared/journal/fusion'
 import { success, type Result } from '../../shared/kernel/result'
+import { migrateOperations } from '../../shared/migrations/format'
 import type { Atelier } from './atelier'
 import { useCairn } from './cairn-store'
 import { commitDrafts } from './drafts'
@@ -36,7 +37,10 @@ export async function prepareOn(
   if (!read.ok) return read
   // From here to the end nothing waits: the journal and what is shown are of the same moment.
   const ours = getJournalOuvert(atelier) ?? read.value
-  return success({ ours, fusion: prepareFusion(ours, theirs, readLiveFold(atelier)) })
+  return success({
+    ours,
+    fusion: prepareFusion(ours, theirs, readLiveFold(atelier), migrateOperations),
+  })
 }
 
 /** Puts a prepared merge before the reader. */

@@ -3,7 +3,7 @@ import type { CtgFile } from '../../shared/exchange/ctg-file'
 import { parseNomSauvegarde, type RaisonSauvegarde } from '../../shared/exchange/nom-sauvegarde'
 import { foldJournal, type Fold } from '../../shared/journal/fold-journal'
 import { echec, success, type Result } from '../../shared/kernel/result'
-import { MIGRATIONS } from '../../shared/migrations/format'
+import { migrateOperations } from '../../shared/migrations/format'
 import { useCairn } from './cairn-store'
 import { formatJourSauvegarde } from './format-sauvegarde'
 import { createMeta } from './library-actions'
@@ -88,7 +88,7 @@ async function readFile(dossierId: string, name: string): Promise<Result<CtgFile
 }
 
 function foldFile({ journal }: CtgFile): Fold {
-  return foldJournal(MIGRATIONS.reduce((now, run) => [...run(now)], [...journal.operations]))
+  return foldJournal(migrateOperations(journal.operations))
 }
 
 /** Test restore: reads a backup back as a restoration would, in a worker, and writes nothing. The result is remembered. */

@@ -15,6 +15,7 @@ import {
 import type { Id } from '../../shared/kernel/json'
 import { echec, success, type Result } from '../../shared/kernel/result'
 import { compareDossiers } from '../../shared/rules/differences.rules'
+import { migrateOperations } from '../../shared/migrations/format'
 import { getAtelier } from './atelier'
 import { useCairn } from './cairn-store'
 import { getCtx } from './ctx'
@@ -79,7 +80,7 @@ export async function readEtat(id: Id): Promise<Result<Etat>> {
   const vecteur = parseVecteur(version.vecteur)
   if (vecteur === null || !isCovered(read.value, vecteur)) return refuseWithoutHistory()
   const then = filterJournal(read.value, vecteur)
-  return success({ dossier: foldJournal(then.operations).dossier, version })
+  return success({ dossier: foldJournal(migrateOperations(then.operations)).dossier, version })
 }
 
 /** A copy made without the history knows the name of a version, and not what it was made of. */

@@ -13,6 +13,7 @@ import {
 } from '../../shared/journal/vecteur'
 import { success, type Result } from '../../shared/kernel/result'
 import { compareDossiers, type Difference } from '../../shared/rules/differences.rules'
+import { migrateOperations } from '../../shared/migrations/format'
 import { getAtelier, type Atelier } from './atelier'
 import { formatAuteur, isOwnSession } from './auteurs'
 import { useCairn } from './cairn-store'
@@ -75,7 +76,7 @@ export async function readDepuisVisite(): Promise<Result<DepuisVisite>> {
   )
   if (news.length === 0) return success(none)
   const sessions = [...new Set(news.map(({ i }) => getSession(i)))]
-  const { dossier } = foldJournal(filterJournal(read.value, vecteur).operations)
+  const { dossier } = foldJournal(migrateOperations(filterJournal(read.value, vecteur).operations))
   const names = sessions.map((id) => formatAuteur(atelier.sessions.get(id)))
   return success({
     depuis: visite.quand,

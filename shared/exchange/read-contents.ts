@@ -1,6 +1,6 @@
 import type { Journal, Operation } from '../domain/operation'
 import { foldJournal } from '../journal/fold-journal'
-import { FORMAT } from '../migrations/format'
+import { FORMAT, migrateOperations } from '../migrations/format'
 import type { CtgFile, Manifest, PieceCtg } from './ctg-file'
 import { computeSha256 } from './digest'
 import { getJournalRank, getPieceSha256, getStateTable, NAMES } from './entry-names'
@@ -93,7 +93,7 @@ async function compareState(
   manifest: Manifest,
   journal: Journal,
 ): Promise<readonly string[]> {
-  const { dossier } = foldJournal(journal.operations)
+  const { dossier } = foldJournal(migrateOperations(journal.operations))
   const different: string[] = []
   for (const name of source.names) {
     if (getStateTable(name) === undefined) continue

@@ -1,6 +1,6 @@
 import { unzipSync, zipSync, type Zippable } from 'fflate'
 import { foldJournal } from '../journal/fold-journal'
-import { FORMAT, LECTEUR_MIN } from '../migrations/format'
+import { FORMAT, LECTEUR_MIN, migrateOperations } from '../migrations/format'
 import { CONTENEUR, MIMETYPE, type CtgFile, type Manifest } from './ctg-file'
 import { computeSha256 } from './digest'
 import { buildJournalName, buildPieceName, NAMES } from './entry-names'
@@ -27,10 +27,9 @@ export async function writeCtg(file: CtgFile): Promise<Uint8Array<ArrayBuffer>> 
   const contents: readonly Entry[] = [
     [NAMES.mimetype, formatUtf8(MIMETYPE)],
     [NAMES.readme, formatUtf8(formatReadme(file.titre))],
-    ...listStateTexts(foldJournal(file.journal.operations).dossier).map(([name, text]): Entry => [
-      name,
-      formatUtf8(text),
-    ]),
+    ...listStateTexts(foldJournal(migrateOperations(file.journal.operations)).dossier).map(
+      ([name, text]): Entry => [name, formatUtf8(text)],
+    ),
     ...formatJournal(file.journal.operations).map((text, index): Entry => [
       buildJournalName(index + 1),
       formatUtf8(text),

@@ -17,7 +17,7 @@ import type { EntreeAnnulation, EtapeAnnulation, Trace } from './undo-entry'
  */
 export function buildFusionEntry(fusion: Fusion, label: string): EntreeAnnulation {
   const reader = new Reader(fusion)
-  const records = listTouched(fusion.ajoutees)
+  const records = listTouched(fusion.lues)
   const created = sortParentsFirst(records.flatMap((key) => reader.listArrivals(key)))
   // Done again, what goes must go after what hangs from it, and after what was moved away from it.
   const gone = sortParentsFirst(records.flatMap((key) => reader.listDepartures(key))).reverse()

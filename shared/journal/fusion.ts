@@ -18,8 +18,10 @@ export type Fusion = {
   readonly relation: Relation
   /** The union. */
   readonly journal: Journal
-  /** Operations that were not in ours. */
+  /** Operations that were not in ours, as they are written. */
   readonly ajoutees: readonly Operation[]
+  /** The same in the meaning of this program: what `avant` and `apres` are made of. */
+  readonly lues: readonly Operation[]
   /** Sessions that were not in ours. */
   readonly sessions: readonly SessionJournal[]
   /** Operations that bear an identifier of ours with another content: set aside. */
@@ -32,18 +34,30 @@ export type Fusion = {
 
 /**
  * The merge of a received journal into ours, without writing anything. `avant` is the fold of ours when the caller has it already:
- * it is not modified.
+ * it is not modified. `migrer` gives operations of older formats the meaning of this one; it gives the very list back when there is
+ * nothing to migrate.
  */
-export function prepareFusion(ours: Journal, theirs: Journal, avant?: Fold): Fusion {
-  const before = avant ?? foldJournal(ours.operations)
+export function prepareFusion(
+  ours: Journal,
+  theirs: Journal,
+  avant?: Fold,
+  migrer: (operations: readonly Operation[]) => readonly Operation[] = (operations) => operations,
+): Fusion {
+  const before = avant ?? foldJournal(migrer(ours.operations))
   const useful = selectUtiles(ours, theirs)
   const { journal, ajoutees, quarantaine, touchees } = mergeJournals(ours, useful)
-  const apres = ajoutees.length === 0 ? before : refoldJournal(before, journal.operations, touchees)
+  const operations = migrer(journal.operations)
+  // A migration may speak of other records than what it was given.
+  const isAsWritten = operations === journal.operations
+  const refold = (): Fold =>
+    isAsWritten ? refoldJournal(before, operations, touchees) : foldJournal(operations)
+  const apres = ajoutees.length === 0 ? before : refold()
   const known = new Set(ours.sessions.map(({ id }) => id))
   return {
     relation: getRelation(ours, theirs, ajoutees),
     journal,
     ajoutees,
+    lues: migrer(ajoutees),
     sessions: journal.sessions.filter(({ id }) => !known.has(id)),
     quarantaine,
     avant: before,
