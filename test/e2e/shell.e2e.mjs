@@ -33,12 +33,15 @@ test('the page has the bridge, frozen, and nothing else of Electron or Node', as
     capabilities: { ...window.cairn.capabilities },
   }))
   assert.deepEqual(seen.keys, [
+    'archives',
     'capabilities',
+    'folders',
     'info',
     'log',
     'onCloseRequested',
     'onFileGiven',
     'onMenuCommand',
+    'openDraft',
     'openFile',
     'openWithSystem',
     'saveFile',
@@ -233,7 +236,7 @@ test('the double: every permission but one is refused, every channel is checked 
         seen.push((await double.invokeHandler(channel, frame, null, [null])).error?.code)
     return seen
   })
-  assert.equal(codes.length, 16 * 6)
+  assert.equal(codes.length, 29 * 6)
   assert.ok(codes.every((code) => code === 'demande-refusee'))
   const network = await app.evaluate(({ calls }) => calls.filter((one) => one.what === 'network'))
   assert.deepEqual(network, [])
