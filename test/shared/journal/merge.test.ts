@@ -99,7 +99,7 @@ describe('the properties kill', () => {
     '%s',
     (_name, mutant) => {
       expect(() => {
-        runMergeProperties(mutant, 300)
+        runMergeProperties(mutant, 1500)
       }).toThrow()
     },
     120_000,
