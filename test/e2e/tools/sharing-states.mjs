@@ -2,6 +2,9 @@ import { openFile } from './gestures.mjs'
 
 /** A folder of the private file system stands for the one that the user would choose. */
 async function linkFolder(page) {
+  // The state before may have left a dialog open over the same frame.
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'hidden' })
   await page.evaluate(() => {
     globalThis.showDirectoryPicker = async () =>
       (await navigator.storage.getDirectory()).getDirectoryHandle('Commun', { create: true })
