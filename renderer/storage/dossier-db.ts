@@ -61,6 +61,28 @@ export const SCHEMAS: readonly (readonly string[])[] = [
     'reglages',
   ],
   ['versions', 'partages'],
+  [
+    'listesDiffusion',
+    'instances',
+    'colleges',
+    'membres',
+    'postes',
+    'cofinancements',
+    'etudes',
+    'famillesActeurs',
+    'reunions',
+    'modelesReunion',
+    'pointsOrdreDuJour',
+    'presences',
+    'decisions',
+    'suites',
+    'comptesRendus',
+    'groupesIdees',
+    'idees',
+    'entretiens',
+    'enquetes',
+    'resultatsEnquete',
+  ],
 ]
 
 const OWN_TABLES = {

@@ -1,5 +1,5 @@
 import { defineEntity, type RowOf } from './entity'
-import { choice, longText, order, refs, text, valeur } from './field'
+import { choice, longText, order, ref, refs, text, valeur } from './field'
 
 /** What the diagnostic found: a figure, an answer to a survey, an opinion, an asset. The figure is optional. */
 export const constat = defineEntity({
@@ -37,6 +37,10 @@ export const constat = defineEntity({
     chiffre: valeur({ label: 'Chiffre', example: '−150' }),
     unite: text({ label: 'Unité', example: 'familles avec enfants, en 10 ans' }),
     source: text({ label: 'Source', example: 'Enquête auprès de la population' }),
+    entretiens: refs({ label: 'Issu des entretiens', target: 'entretiens' }),
+    enquetes: refs({ label: 'Issu des enquêtes', target: 'enquetes' }),
+    resultat: ref({ label: 'Résultat d’enquête cité', target: 'resultatsEnquete' }),
+    reunions: refs({ label: 'Issu des réunions et ateliers', target: 'reunions' }),
     ordre: order(),
   },
 })

@@ -1,5 +1,5 @@
 import { defineEntity, type RowOf } from './entity'
-import { choice, dateFloue, day, longText, number, richText, text, year } from './field'
+import { choice, dateFloue, day, longText, number, ref, richText, text, texts, year } from './field'
 
 /** The convention itself: one a dossier. Its period, its signature and the votes are separate dates and may disagree. */
 export const ctg = defineEntity({
@@ -83,6 +83,21 @@ export const ctg = defineEntity({
       section: 'Élaboration',
     }),
     finContratPrecedent: day({ label: 'Fin du contrat précédent', section: 'Élaboration' }),
+    pilotePolitique: ref({
+      label: 'Pilotage politique',
+      target: 'fonctions',
+      section: 'Gouvernance',
+    }),
+    missionsCooperation: texts({
+      label: 'Missions des chargés de coopération',
+      example: 'Animer les instances de concertation',
+      section: 'Gouvernance',
+    }),
+    sujetsRecurrents: texts({
+      label: 'Sujets de travail qui reviennent',
+      example: 'Délibérations du Conseil communautaire',
+      section: 'Gouvernance',
+    }),
     enjeuCentral: longText({
       label: 'Enjeu central',
       help: 'La phrase qui résume ce que la convention cherche à changer.',

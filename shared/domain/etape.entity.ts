@@ -26,6 +26,8 @@ export const etape = defineEntity({
     jalon: boolean({ label: 'Jalon' }),
     quantite: number({ label: 'Nombre de fois', example: '3' }),
     instance: text({ label: 'Instance', example: 'Comité technique' }),
+    /** The meeting that this step is: one object seen in the plan and in the meetings. */
+    reunion: ref({ label: 'Réunion', target: 'reunions' }),
     responsable: text({ label: 'Responsable' }),
     livrable: text({ label: 'Livrable attendu' }),
     motifEcart: text({ label: 'Motif de l’écart' }),

@@ -33,6 +33,18 @@ export const fonction = defineEntity({
       ],
     }),
     interim: boolean({ label: 'Par intérim' }),
+    appel: text({
+      label: 'Formule d’appel',
+      help: 'En tête des courriers ; vide : déduite de la civilité et de l’intitulé.',
+      example: 'Monsieur le Maire',
+    }),
+    courriel: text({
+      label: 'Courriel de la fonction',
+      help: 'Une boîte qui reste quand la personne change.',
+      example: 'mairie@example.org',
+    }),
+    telephone: text({ label: 'Téléphone de la fonction' }),
+    succede: ref({ label: 'Succède à', target: 'fonctions' }),
     debut: dateFloue({ label: 'Début' }),
     fin: dateFloue({ label: 'Fin' }),
   },

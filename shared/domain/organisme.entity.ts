@@ -1,5 +1,5 @@
 import { defineEntity, type RowOf } from './entity'
-import { boolean, choice, image, longText, ref, text } from './field'
+import { boolean, choice, image, longText, ref, refs, text, texts } from './field'
 
 /** A body that signs, pilots, funds or takes part. It outlives the people who act for it. */
 export const organisme = defineEntity({
@@ -10,6 +10,11 @@ export const organisme = defineEntity({
   fields: {
     nom: text({ label: 'Nom', example: 'Caf de la Haute-Garonne', section: 'Identité' }),
     sigle: text({ label: 'Sigle', example: 'Caf 31', section: 'Identité' }),
+    autresSigles: texts({
+      label: 'Autres sigles et anciens noms',
+      example: 'CAF 31',
+      section: 'Identité',
+    }),
     type: choice({
       label: 'Type',
       section: 'Identité',
@@ -40,6 +45,12 @@ export const organisme = defineEntity({
       ],
     }),
     territoire: ref({ label: 'Territoire', target: 'territoires', section: 'Identité' }),
+    thematiques: refs({
+      label: 'Thématiques',
+      help: 'Pour l’annuaire par thème.',
+      target: 'thematiques',
+      section: 'Identité',
+    }),
     adresse: longText({ label: 'Adresse du siège', section: 'Coordonnées' }),
     courriel: text({ label: 'Boîte générique', section: 'Coordonnées' }),
     telephone: text({ label: 'Téléphone', section: 'Coordonnées' }),

@@ -25,6 +25,11 @@ export const personne = defineEntity({
     }),
     opposition: boolean({ label: 'S’oppose à la conservation de ses coordonnées' }),
     verifiee: day({ label: 'Dernière vérification' }),
+    informeeLe: day({
+      label: 'Informée de ses droits le',
+      help: 'Le jour où la personne a su que ses coordonnées sont conservées, et pourquoi (RGPD, article 14).',
+    }),
+    provenance: text({ label: 'Provenance', example: 'Liste du secrétariat de la CC, mars 2022' }),
   },
 })
 

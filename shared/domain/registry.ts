@@ -1,23 +1,43 @@
 import { appartenance } from './appartenance.entity'
 import { axe } from './axe.entity'
 import { charte } from './charte.entity'
+import { cofinancement } from './cofinancement.entity'
+import { college } from './college.entity'
+import { compteRendu } from './compte-rendu.entity'
 import { constat } from './constat.entity'
 import { ctg } from './ctg.entity'
+import { decision } from './decision.entity'
 import { enjeu } from './enjeu.entity'
+import { enquete } from './enquete.entity'
 import type { EntityDefinition, RowOf } from './entity'
+import { entretien } from './entretien.entity'
 import { etape } from './etape.entity'
+import { etude } from './etude.entity'
+import { familleActeurs } from './famille-acteurs.entity'
 import { ficheAction } from './fiche-action.entity'
 import { fonction } from './fonction.entity'
+import { groupeIdees } from './groupe-idees.entity'
+import { idee } from './idee.entity'
 import { indicateurSuivi } from './indicateur-suivi.entity'
+import { instance } from './instance.entity'
 import { ligneFinancement } from './ligne-financement.entity'
+import { listeDiffusion } from './liste-diffusion.entity'
+import { membre } from './membre.entity'
+import { modeleReunion } from './modele-reunion.entity'
 import { objectif } from './objectif.entity'
 import { operation } from './operation.entity'
 import { organisme } from './organisme.entity'
 import { partage } from './partage.entity'
 import { partenariat } from './partenariat.entity'
 import { personne } from './personne.entity'
+import { pointOrdreDuJour } from './point-ordre-du-jour.entity'
 import { population } from './population.entity'
+import { poste } from './poste.entity'
+import { presence } from './presence.entity'
 import { reglages } from './reglages.entity'
+import { resultatEnquete } from './resultat-enquete.entity'
+import { reunion } from './reunion.entity'
+import { suite } from './suite.entity'
 import { terme } from './terme.entity'
 import { territoire } from './territoire.entity'
 import { thematique } from './thematique.entity'
@@ -50,6 +70,26 @@ export const REGISTRY = {
   reglages,
   versions: version,
   partages: partage,
+  listesDiffusion: listeDiffusion,
+  instances: instance,
+  colleges: college,
+  membres: membre,
+  postes: poste,
+  cofinancements: cofinancement,
+  etudes: etude,
+  famillesActeurs: familleActeurs,
+  reunions: reunion,
+  modelesReunion: modeleReunion,
+  pointsOrdreDuJour: pointOrdreDuJour,
+  presences: presence,
+  decisions: decision,
+  suites: suite,
+  comptesRendus: compteRendu,
+  groupesIdees: groupeIdees,
+  idees: idee,
+  entretiens: entretien,
+  enquetes: enquete,
+  resultatsEnquete: resultatEnquete,
 } as const
 
 export type TableName = keyof typeof REGISTRY
