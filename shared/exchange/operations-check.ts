@@ -45,15 +45,24 @@ function formatUnknownChoices(count: number): string {
 }
 
 function hasTooManyHeads(operations: readonly Operation[]): boolean {
-  const heads = new Map<string, Set<OperationId>>()
-  for (const { i, t, e, f, p, z } of [...operations].sort((a, b) => compareIds(a.i, b.i))) {
-    const key = `${t}/${e}/${f}`
-    const own = heads.get(key) ?? new Set()
-    for (const id of p) own.delete(id)
-    for (const id of z ?? []) own.delete(id)
-    own.add(i)
-    if (own.size > MAX_HEADS) return true
-    heads.set(key, own)
+  const groups = new Map<string, Operation[]>()
+  for (const operation of operations) {
+    const key = `${operation.t}/${operation.e}/${operation.f}`
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [operation])
+    else group.push(operation)
+  }
+  // A field cannot have more versions than operations: nearly all are settled by counting.
+  return [...groups.values()].some((group) => group.length > MAX_HEADS && isContested(group))
+}
+
+function isContested(group: readonly Operation[]): boolean {
+  const heads = new Set<OperationId>()
+  for (const { i, p, z } of [...group].sort((a, b) => compareIds(a.i, b.i))) {
+    for (const id of p) heads.delete(id)
+    for (const id of z ?? []) heads.delete(id)
+    heads.add(i)
+    if (heads.size > MAX_HEADS) return true
   }
   return false
 }

@@ -1,5 +1,6 @@
 import type { Journal, Operation } from '../domain/operation'
 import { foldJournal } from '../journal/fold-journal'
+import { sortOperations } from '../journal/operation-id'
 import { FORMAT, migrateOperations } from '../migrations/format'
 import type { CtgFile, Manifest, PieceCtg } from './ctg-file'
 import { computeSha256 } from './digest'
@@ -16,7 +17,8 @@ import { parseUtf8 } from './utf8'
 export async function readContents(zip: OpenZip, manifest: Manifest): Promise<CtgFile> {
   const source = buildSource(zip, manifest)
   for (const name of [NAMES.mimetype, NAMES.readme]) await source.read(name)
-  const operations = await readOperations(source)
+  // Sorted once: every reader of a journal goes through it in the order of identifiers.
+  const operations = sortOperations(await readOperations(source))
   if (operations.length !== manifest.nbOps) refuse(refuseIncoherent('nombre d’opérations'))
   const warnings = getOrRefuse(checkOperations(operations))
   const sessions = getOrRefuse(readSessions(await source.readText(NAMES.sessions)))

@@ -82,11 +82,9 @@ export async function openZip(
     read: async (name) => {
       const entry = byName.get(name)
       const range = ranges.value.get(name)
-      return Promise.resolve(
-        entry === undefined || range === undefined
-          ? refuseDamaged(`absent : ${name}`)
-          : readEntryData(bytes, entry, range),
-      )
+      return entry === undefined || range === undefined
+        ? refuseDamaged(`absent : ${name}`)
+        : readEntryData(bytes, entry, range)
     },
   })
 }

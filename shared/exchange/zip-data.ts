@@ -1,7 +1,7 @@
-import { Inflate, inflateSync } from 'fflate'
 import type { Result } from '../kernel/result'
 import { success } from '../kernel/result'
 import { buildCrc32 } from './crc32'
+import { inflate } from './inflate'
 import { refuseDamaged, refuseSuspect } from './refusals'
 import type { ZipEntryInfo } from './zip-checks'
 
@@ -21,8 +21,6 @@ const DESCRIPTOR = 0x8
 /** Level of compression, sizes after the data, names in UTF-8: nothing else is understood here. */
 const FLAGS = 0x2 | 0x4 | DESCRIPTOR | 0x800
 const DEFLATED = 8
-/** Unpacked at once: a lie on the size costs a thousand times that in memory, at most, before it is seen. */
-const CHUNK = 16 * 1024
 
 /**
  * Finds the bytes of an entry, and refuses a local header that says anything else than the directory: two tools would not read the same
@@ -51,46 +49,20 @@ export function findEntryData(bytes: Uint8Array, entry: ZipEntryData): Result<En
 }
 
 /** Unpacks an entry: exactly the announced size, checksum verified. Stops at the first bytes too many, whatever the headers say. */
-export function readEntryData(
+export async function readEntryData(
   bytes: Uint8Array,
   entry: ZipEntryData,
   range: EntryRange,
-): Result<Uint8Array> {
+): Promise<Result<Uint8Array>> {
   const packed = bytes.subarray(range.start, range.end)
   const contents =
-    entry.compressionMethod === DEFLATED ? inflate(packed, entry.uncompressedSize) : packed.slice()
+    entry.compressionMethod === DEFLATED
+      ? await inflate(packed, entry.uncompressedSize)
+      : packed.slice()
   const isRight =
     contents?.length === entry.uncompressedSize &&
     buildCrc32(contents) === (entry.signature ?? 0) >>> 0
   return isRight && contents !== undefined
     ? success(contents)
     : refuseDamaged(`contenu : ${entry.filename}`)
-}
-
-/** Undefined when the data is not deflate, or not of this size. */
-function inflate(packed: Uint8Array, size: number): Uint8Array | undefined {
-  try {
-    return packed.length <= CHUNK ? inflateSmall(packed, size) : inflateLarge(packed, size)
-  } catch {
-    return undefined
-  }
-}
-
-/** One byte more than announced, so that what is too long is seen: the library writes nothing past the end. */
-function inflateSmall(packed: Uint8Array, size: number): Uint8Array | undefined {
-  const out = inflateSync(packed, { out: new Uint8Array(size + 1) })
-  return out.length === size ? out : undefined
-}
-
-function inflateLarge(packed: Uint8Array, size: number): Uint8Array | undefined {
-  const out = new Uint8Array(size)
-  let length = 0
-  const stream = new Inflate((chunk) => {
-    if (length + chunk.length > size) throw new RangeError('longer than announced')
-    out.set(chunk, length)
-    length += chunk.length
-  })
-  for (let at = 0; at < packed.length; at += CHUNK)
-    stream.push(packed.subarray(at, at + CHUNK), at + CHUNK >= packed.length)
-  return length === size ? out : undefined
 }
