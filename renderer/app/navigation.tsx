@@ -1,13 +1,17 @@
 import { Tooltip } from '@mantine/core'
 import {
+  IconAddressBook,
   IconArrowsSplit,
+  IconCalendarEvent,
   IconFileText,
   IconFolderShare,
   IconHistory,
   IconInbox,
   IconLayoutDashboard,
   IconMail,
+  IconMessages,
   IconSettings,
+  IconSitemap,
   IconTargetArrow,
   IconUserShield,
 } from '@tabler/icons-react'
@@ -24,6 +28,14 @@ type Item = { readonly route: string; readonly label: string; readonly Icon: typ
 
 const DASHBOARD: Item = { route: 'tableau', label: APP.dashboard, Icon: IconLayoutDashboard }
 const PLAN: Item = { route: 'plan', label: APP.plan, Icon: IconTargetArrow }
+const MEETINGS: Item = { route: 'reunions', label: APP.meetings, Icon: IconCalendarEvent }
+const DIRECTORY: Item = { route: 'annuaire', label: APP.directory, Icon: IconAddressBook }
+const GOVERNANCE: Item = { route: 'gouvernance', label: APP.governance, Icon: IconSitemap }
+const CONSULTATION: Item = {
+  route: 'concertation',
+  label: APP.consultation,
+  Icon: IconMessages,
+}
 const DOCUMENTS: Item = { route: 'documents', label: APP.documents, Icon: IconFileText }
 const HISTORY: Item = { route: 'historique', label: APP.history, Icon: IconHistory }
 const RECEIVED: Item = { route: 'reception', label: RECEPTION.title, Icon: IconInbox }
@@ -64,6 +76,7 @@ export function Navigation() {
   const toDecide = useCairn((state) => state.conflits.length)
   const current = location.split(/[/?]/)[1] ?? ''
   const groups: readonly (readonly [string, readonly Item[]])[] = [
+    [APP.prepare, [MEETINGS, DIRECTORY, GOVERNANCE, CONSULTATION]],
     [APP.build, [PLAN]],
     [APP.follow, [DOCUMENTS, HISTORY]],
     [APP.share, [SENT, SHARED]],

@@ -50,6 +50,22 @@ const ROUTES = {
     const module = await import('../features/plan/plan-screen')
     return { default: module.PlanScreen }
   }),
+  reunions: buildRoute(APP.meetings, true, async () => {
+    const module = await import('../features/reunions/reunions-screen')
+    return { default: module.ReunionsScreen }
+  }),
+  annuaire: buildRoute(APP.directory, true, async () => {
+    const module = await import('../features/annuaire/annuaire-screen')
+    return { default: module.AnnuaireScreen }
+  }),
+  gouvernance: buildRoute(APP.governance, true, async () => {
+    const module = await import('../features/gouvernance/gouvernance-screen')
+    return { default: module.GouvernanceScreen }
+  }),
+  concertation: buildRoute(APP.consultation, true, async () => {
+    const module = await import('../features/concertation/concertation-screen')
+    return { default: module.ConcertationScreen }
+  }),
   tableau: buildRoute(APP.dashboard, true, async () => {
     const module = await import('../features/tableau/tableau-screen')
     return { default: module.TableauScreen }

@@ -11,7 +11,14 @@ export const DOCUMENTS_TEXTES = {
     count < 2 ? `${count} document possible` : `${count} documents possibles`,
   choose: 'Préparer',
   back: 'Tous les documents',
-  all: { fiche: 'Toutes les fiches (un fichier par fiche)', axe: 'Tous les axes' },
+  all: {
+    fiche: 'Toutes les fiches (un fichier par fiche)',
+    axe: 'Tous les axes',
+    reunion: 'Toutes les réunions (un fichier par réunion)',
+    instance: 'Toutes les instances',
+    entretien: 'Tous les entretiens',
+    enquete: 'Toutes les enquêtes',
+  },
   state: 'État du document',
   states: [
     { value: 'brouillon', label: 'Brouillon' },

@@ -98,7 +98,23 @@ export type Block =
     }
   | TableBlock
   | { readonly kind: 'callout'; readonly content: readonly Inline[] }
+  | FigureBlock
   | { readonly kind: 'pageBreak' }
+
+/** A drawing. `png` is filled by whoever can draw (the page, the command line) just before Word is written: old readers need it. */
+export type FigureBlock = {
+  readonly kind: 'figure'
+  /** A whole SVG document of ours: no script, no link, no foreign text that is not escaped. */
+  readonly svg: string
+  /** Data URL; `null` until drawn. */
+  readonly png: string | null
+  /** Millimetres on paper. */
+  readonly width: number
+  readonly height: number
+  /** What it shows, in words: read aloud in its place. */
+  readonly alternative: string
+  readonly caption: string
+}
 
 export type ListItem = {
   readonly content: readonly Inline[]
@@ -122,7 +138,12 @@ export type TableBlock = {
 
 export type TableColumn = { readonly share: number; readonly align: 'left' | 'right' | 'center' }
 
-export type TableRow = { readonly cells: readonly TableCell[]; readonly total?: boolean }
+export type TableRow = {
+  readonly cells: readonly TableCell[]
+  readonly total?: boolean
+  /** Millimetres, at least: room for a signature. */
+  readonly height?: number
+}
 
 /** A cell that a merged neighbour covers is not written: the row simply holds fewer cells. */
 export type TableCell = {

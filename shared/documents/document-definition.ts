@@ -26,7 +26,7 @@ export type InputChoice = {
 }
 
 export type InputField = {
-  readonly id: 'fiche' | 'axe'
+  readonly id: 'fiche' | 'axe' | 'reunion' | 'instance' | 'entretien' | 'enquete'
   readonly label: string
   readonly table: TableName
   /** Without a choice: one document an object (fiche), or one document for all (axe). */

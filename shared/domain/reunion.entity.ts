@@ -66,7 +66,11 @@ export const reunion = defineEntity({
         { value: 'annulee', label: 'Annulée' },
       ],
     }),
-    date: dateFloue({ label: 'Date', example: '20 octobre 2022 de 14 h à 16 h 30', section: 'Quand et où' }),
+    date: dateFloue({
+      label: 'Date',
+      example: '20 octobre 2022 de 14 h à 16 h 30',
+      section: 'Quand et où',
+    }),
     horaires: text({
       label: 'Précision d’horaire',
       help: 'L’heure d’une réunion d’un seul jour s’écrit avec la date : « 20 octobre 2022 à 14 h ».',

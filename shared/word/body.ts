@@ -2,6 +2,7 @@ import { Paragraph, Table } from 'docx'
 import type { Block } from '../documents/blocks'
 import { renderCards } from './cards'
 import type { WordContext } from './context'
+import { renderFigure } from './figure'
 import {
   renderBand,
   renderCallout,
@@ -65,5 +66,7 @@ function renderBlock(
       return [renderTable(context, block)]
     case 'callout':
       return [renderCallout(context, block)]
+    case 'figure':
+      return renderFigure(context, block)
   }
 }

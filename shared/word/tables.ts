@@ -195,6 +195,7 @@ function renderCellBlock(
     // A table inside a table is lost to screen readers: no document builds one.
     case 'table':
     case 'cards':
+    case 'figure':
     case 'pageBreak':
       return []
   }

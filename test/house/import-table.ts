@@ -23,11 +23,28 @@ export const ZONES: readonly Zone[] = [
   {
     folder: 'shared/exchange',
     from: ['shared/kernel', 'shared/domain', 'shared/journal', 'shared/migrations'],
-    packages: ['@zip.js/zip.js', 'fflate', '@noble/hashes', 'age-encryption', 'zod'],
+    packages: [
+      '@zip.js/zip.js',
+      'fflate',
+      '@noble/hashes',
+      'age-encryption',
+      'zod',
+      'hucre',
+      'papaparse',
+      'vcard-creator',
+      'ical.js',
+      'ics',
+    ],
+  },
+  {
+    // Drawings as a neutral scene and as SVG: the same on screen, on paper and in Word.
+    folder: 'shared/figures',
+    from: ['shared/kernel', 'shared/domain', 'shared/rules'],
+    packages: ['@dagrejs/dagre'],
   },
   {
     folder: 'shared/documents',
-    from: ['shared/kernel', 'shared/domain', 'shared/rules'],
+    from: ['shared/kernel', 'shared/domain', 'shared/rules', 'shared/figures'],
     packages: [],
   },
   {
@@ -36,7 +53,7 @@ export const ZONES: readonly Zone[] = [
     packages: ['docx', 'fflate'],
   },
   { folder: 'shared/bridge', from: ['shared/kernel'], packages: [] },
-  { folder: 'electron/cli', from: ['shared'], packages: ['node:'] },
+  { folder: 'electron/cli', from: ['shared'], packages: ['node:', '@resvg/resvg-js'] },
   {
     folder: 'electron/main',
     from: ['shared/bridge', 'shared/kernel'],
@@ -79,7 +96,15 @@ export const ZONES: readonly Zone[] = [
   {
     folder: 'renderer/features/*',
     from: ['shared', 'renderer/store', 'renderer/ui', 'renderer/forms', 'renderer/strings'],
-    packages: ['react', 'react-dom', ...LOOK, ...GESTURES, 'wouter', 'minisearch'],
+    packages: [
+      'react',
+      'react-dom',
+      ...LOOK,
+      ...GESTURES,
+      'wouter',
+      'minisearch',
+      '@tanstack/react-virtual',
+    ],
   },
   {
     folder: 'renderer/app',

@@ -118,9 +118,23 @@ function ApercuBlock({
           <ApercuInlines content={block.content} fine={fine} />
         </p>
       )
+    case 'figure':
+      return (
+        <figure className="apercu-figure">
+          <img src={toSvgUrl(block.svg)} alt={block.alternative} />
+          {block.caption === '' ? null : (
+            <figcaption>{formatText(block.caption, { fine })}</figcaption>
+          )}
+        </figure>
+      )
     case 'pageBreak':
       return <hr className="apercu-saut" aria-hidden="true" />
   }
+}
+
+/** The drawing as an image: nothing in it can run. */
+function toSvgUrl(svg: string): string {
+  return `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`
 }
 
 function ApercuList(props: {
