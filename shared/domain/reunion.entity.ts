@@ -114,6 +114,8 @@ export const reunion = defineEntity({
     suivante: ref({ label: 'Prochaine réunion', target: 'reunions', section: 'Compte rendu' }),
     /** Number of the calendar file already sent (ICS, SEQUENCE): each new sending is one more. */
     sequenceAgenda: number({ label: 'Envois au calendrier', hidden: true }),
+    /** How many events the last sending held: those that are no more are cancelled by the next. */
+    evenementsEnvoyes: number({ label: 'Événements envoyés', hidden: true }),
     ordre: order(),
   },
 })

@@ -33,7 +33,6 @@ export const ZONES: readonly Zone[] = [
       'papaparse',
       'vcard-creator',
       'ical.js',
-      'ics',
     ],
   },
   {
