@@ -1,13 +1,21 @@
-import { APP } from '../../strings/app'
+import { useLocation } from 'wouter'
+import { RecordDialogHost } from '../../forms/record-dialog-host'
+import { ReunionPage } from './reunion/reunion-page'
+import { readReunionsRoute } from './reunions-route'
+import { SectionPage } from './section-page'
+import './reunions.css'
 
+/** « Réunions »: what crosses them all, or one of them. */
 export function ReunionsScreen() {
+  const [location] = useLocation()
+  const route = readReunionsRoute(location)
   return (
-    <div className="ecran">
-      <header className="entete">
-        <div className="entete-texte">
-          <h1>{APP.meetings}</h1>
-        </div>
-      </header>
-    </div>
+    <RecordDialogHost>
+      {route.genre === 'section' ? (
+        <SectionPage section={route.section} />
+      ) : (
+        <ReunionPage key={route.reunionId} reunionId={route.reunionId} onglet={route.onglet} />
+      )}
+    </RecordDialogHost>
   )
 }
