@@ -3,6 +3,9 @@ import { ROOT } from '../make/paths.mjs'
 
 const isWindows = process.platform === 'win32'
 
+/** The runners under way: interrupted, `npm test` leaves none of them behind. */
+const running = new Set()
+
 /** Ends a runner with everything it started: browsers left behind by one step would slow and confuse the next. */
 function killAll(child) {
   if (isWindows) return child.kill('SIGKILL')
@@ -13,32 +16,37 @@ function killAll(child) {
   }
 }
 
-function runToEnd(args, timeLimitMs, env) {
+function stop() {
+  for (const child of running) killAll(child)
+  process.exit(130)
+}
+process.on('SIGINT', stop).on('SIGTERM', stop)
+
+function runToEnd(args, { timeLimitMs, env, isHeld }) {
   return new Promise((resolve) => {
+    const said = []
+    const output = isHeld ? 'pipe' : 'inherit'
     // A group of its own, so that the whole of it can be ended.
     const child = spawn(process.execPath, args, {
       cwd: ROOT,
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', output, output],
       env: { ...process.env, ...env },
       detached: !isWindows,
     })
-    const stop = () => {
-      killAll(child)
-      process.exit(130)
-    }
-    const timer = setTimeout(() => {
-      killAll(child)
-      resolve(`no end after ${timeLimitMs / 1000} s`)
-    }, timeLimitMs)
+    running.add(child)
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data) => said.push(data))
+    const timer = setTimeout(() => end(`no end after ${timeLimitMs / 1000} s`), timeLimitMs)
     const end = (why) => {
       clearTimeout(timer)
-      process.off('SIGINT', stop).off('SIGTERM', stop)
+      running.delete(child)
       killAll(child)
-      resolve(why)
+      resolve({ why, said: Buffer.concat(said).toString() })
     }
-    process.on('SIGINT', stop).on('SIGTERM', stop)
     child.once('error', (error) => end(error.message))
-    child.once('exit', (code, signal) => end(code === 0 ? null : `exit ${code ?? signal}`))
+    // What is held has been read to its end only at « close ».
+    child.once(isHeld ? 'close' : 'exit', (code, signal) =>
+      end(code === 0 ? null : `exit ${code ?? signal}`),
+    )
   })
 }
 
@@ -46,15 +54,18 @@ function runToEnd(args, timeLimitMs, env) {
  * Runs one program of Node to its end, with its output shown.
  * @param {string} name shown to the reader
  * @param {readonly string[]} args of node
- * @param {{ timeLimitMs?: number, env?: Record<string, string> }} [options]
+ * @param {{ timeLimitMs?: number, env?: Record<string, string>, isHeld?: boolean }} [options] `isHeld`: beside another one, its
+ *   output is shown in one piece once it has ended
  * @returns {Promise<{ name: string, ok: boolean, seconds: number }>} never rejects: one step must not hide the others
  */
-export async function runStep(name, args, { timeLimitMs = 600_000, env = {} } = {}) {
-  console.log(`\n━━ ${name}`)
+export async function runStep(name, args, options = {}) {
+  const { timeLimitMs = 600_000, env = {}, isHeld = false } = options
+  if (!isHeld) console.log(`\n━━ ${name}`)
   const from = performance.now()
-  const why = await runToEnd(args, timeLimitMs, env)
+  const { why, said } = await runToEnd(args, { timeLimitMs, env, isHeld })
   const seconds = (performance.now() - from) / 1000
   const ok = why === null
+  if (isHeld) console.log(`\n━━ ${name}\n${said.trimEnd()}`.trimEnd())
   console.log(`━━ ${name}: ${ok ? 'ok' : `FAILED (${why})`}, ${seconds.toFixed(1)} s`)
   return { name, ok, seconds }
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { AxeBuilder } from '@axe-core/playwright'
+import { listViolations, waitUntilStill } from './tools/axe.mjs'
 import { readExample } from './tools/ctg-files.mjs'
 import { fillField, openFile, waitForValue } from './tools/gestures.mjs'
 import { HISTORY_ROUTES, HISTORY_STATES } from './tools/history-states.mjs'
@@ -147,20 +147,13 @@ const ENGLISH =
 /** What a colour can break; everything else is the same in both schemes. */
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
 
-async function listViolations(axe) {
-  const { violations } = await axe.analyze()
-  return violations.map(
-    (one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(' | ')}`,
-  )
-}
-
 /** The same state in the other scheme, without leaving it. */
 async function listDarkViolations(page) {
   await page.emulateMedia({ colorScheme: 'dark' })
   await page.locator('html[data-mantine-color-scheme="dark"]').waitFor()
-  await page.waitForTimeout(250)
+  await waitUntilStill(page)
   try {
-    return await listViolations(new AxeBuilder({ page }).withRules(COLOUR_RULES))
+    return await listViolations(page, { rules: COLOUR_RULES })
   } finally {
     await page.emulateMedia({ colorScheme: 'light' })
     await page.locator('html[data-mantine-color-scheme="light"]').waitFor()
@@ -181,8 +174,8 @@ describe('every screen', () => {
       await page.goto(`${app.address}#${route}`)
       await page.getByRole('heading', { level: 1 }).first().waitFor()
       await act(page)
-      await page.waitForTimeout(250)
-      assert.deepEqual(await listViolations(new AxeBuilder({ page }).withTags(TAGS)), [])
+      await waitUntilStill(page)
+      assert.deepEqual(await listViolations(page, { tags: TAGS }), [])
       assert.deepEqual(await listDarkViolations(page), [])
       const names = await page.evaluate(() =>
         [...document.querySelectorAll('body, [aria-label], [title], [placeholder]')].flatMap(

@@ -108,6 +108,7 @@ export function checkOutcome(machine: Machine, { copies, written, told }: Outcom
   for (const i of written.keys()) expect(present.has(i)).toBe(true)
   checkHeads([...written.values()], told, fold)
   checkShown(all.operations, fold)
+  checkGone(written, told, fold)
   checkErased(all, written, told)
   checkUnseenKept(all, written, told)
   for (const copy of copies) checkCopy(machine, copy, all)
@@ -150,6 +151,27 @@ function checkShown(operations: readonly Operation[], fold: Fold): void {
       const [, field = '', member = ''] = f.split(':')
       expect((row[field] as readonly string[]).includes(member)).toBe(values.read(i, f))
     } else if (f !== 'publicCible' && f !== 'descriptif') expect(row[f]).toEqual(values.read(i, f))
+  }
+}
+
+/** A record is gone only when those who last spoke of it deleted it, and had together been told of every head of it. */
+function checkGone(
+  written: ReadonlyMap<string, Operation>,
+  told: ReadonlyMap<string, ReadonlySet<string>>,
+  { dossier, index }: Fold,
+): void {
+  const ids = new Set(
+    [...written.values()].flatMap(({ t, e }) => (t === 'fichesAction' ? [e] : [])),
+  )
+  for (const id of ids) {
+    const deleters = index.list('fichesAction', id, SUPPRESSION).filter((i) => written.has(i))
+    if (dossier.fichesAction[id] !== undefined || deleters.length === 0) continue
+    // Operations of one gesture share what their author had been told of.
+    const isSeen = (i: string): boolean =>
+      deleters.some((one) => told.get(one)?.has(i) === true || told.get(one) === told.get(i))
+    const heads = index.listRecord('fichesAction', id).filter((i) => written.has(i))
+    const unseen = heads.filter((i) => !isSeen(i))
+    expect([id, ...unseen]).toEqual([id])
   }
 }
 
