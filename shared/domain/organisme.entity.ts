@@ -57,6 +57,8 @@ export const organisme = defineEntity({
     site: text({ label: 'Site internet', section: 'Coordonnées' }),
     logo: image({ label: 'Logo', help: 'PNG ou JPEG.', section: 'Documents' }),
     actif: boolean({ label: 'Actif', initial: true, section: 'Documents' }),
+    /** Bodies that look the same and are not: said once, never proposed for a merge again. */
+    distincts: refs({ label: 'À ne pas confondre avec', target: 'organismes', hidden: true }),
   },
 })
 

@@ -1,5 +1,5 @@
 import { defineEntity, type RowOf } from './entity'
-import { boolean, choice, day, longText, text } from './field'
+import { boolean, choice, day, longText, refs, text } from './field'
 
 /** Someone met in the course of the convention. Professional data only: no address, no birth date (RGPD, minimisation). */
 export const personne = defineEntity({
@@ -30,6 +30,8 @@ export const personne = defineEntity({
       help: 'Le jour où la personne a su que ses coordonnées sont conservées, et pourquoi (RGPD, article 14).',
     }),
     provenance: text({ label: 'Provenance', example: 'Liste du secrétariat de la CC, mars 2022' }),
+    /** People who look the same and are not: said once, never proposed for a merge again. */
+    distincts: refs({ label: 'À ne pas confondre avec', target: 'personnes', hidden: true }),
   },
 })
 
