@@ -12,6 +12,7 @@ import {
 } from './tools/ctg-files.mjs'
 import { readDownload } from './tools/downloads.mjs'
 import {
+  closeNotices,
   dropFile,
   fillField,
   getNotice,
@@ -49,14 +50,10 @@ async function listCards() {
   return (await cards.allTextContents()).sort()
 }
 
-/** Closes the notices, so that the next one cannot be taken for an old one. */
-async function closeNotices() {
-  const close = page.getByRole('button', { name: 'Fermer cet avis' })
-  while ((await close.count()) > 0) await close.first().click()
-}
-
 test('« Enregistrer une copie… » gives a file that the command line finds valid and whole', async () => {
   copy = await readDownload(page, () => page.keyboard.press('Control+Shift+S'))
+  // Before anything that takes long: a notice stays ten seconds.
+  await getNotice(page, `Copie enregistrée : ${copy.name}`).waitFor()
   assert.match(copy.name, /^Convention Territoriale Globale .*Pyrénées.*\.ctg$/)
   const [said, example] = await Promise.all([verifyCtg(copy.bytes), verifyCtg(readExample())])
   assert.equal(said.valide, true)
@@ -67,8 +64,7 @@ test('« Enregistrer une copie… » gives a file that the command line finds va
     fiches.find((fiche) => FICHE.test(fiche.titre)).publicCible,
     'Adolescents de ma version',
   )
-  await getNotice(page, `Copie enregistrée : ${copy.name}`).waitFor()
-  await closeNotices()
+  await closeNotices(page)
 })
 
 test('a copy that comes back unchanged brings nothing new, and says so', async () => {
@@ -77,7 +73,7 @@ test('a copy that comes back unchanged brings nothing new, and says so', async (
   await getNotice(page, 'Ce fichier ne contient rien de nouveau').waitFor()
   await page.getByRole('treeitem').first().waitFor()
   assert.equal((await listCards()).length, cards.length)
-  await closeNotices()
+  await closeNotices(page)
 })
 
 test('a copy that a colleague changed is looked at first; « Ne rien intégrer » leaves ours as it was', async () => {
@@ -99,7 +95,7 @@ test('a copy that a colleague changed is looked at first; « Ne rien intégrer �
   assert.equal((await listCards()).length, 1)
   await page.getByRole('button', { name: /^Convention/ }).click()
   await openRecord(page, FICHE)
-  await closeNotices()
+  await closeNotices(page)
 })
 
 test('a damaged, a foreign and a newer file are refused in French, and change nothing', async () => {
@@ -118,11 +114,11 @@ test('a damaged, a foreign and a newer file are refused in French, and change no
     const text = await notice.textContent()
     assert.match(text, words, name)
     if (process.env.CAIRN_PICTURES) console.log(`# ${name}: ${text}`)
-    await closeNotices()
+    await closeNotices(page)
   }
   await dropFile(page, 'Fiche 1.1.2.docx', await buildForeign())
   await getNotice(page, 'Ce fichier n’est pas un dossier de Cairn').waitFor()
-  await closeNotices()
+  await closeNotices(page)
   assert.deepEqual(await listTitles(page), titles)
   await waitForValue(page, 'publicCible', 'Adolescents de ma version')
   assert.equal((await listCards()).length, 1)

@@ -1,14 +1,11 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { after, before, test } from 'node:test'
-import { fileURLToPath } from 'node:url'
 import { strFromU8, unzipSync } from 'fflate'
-import { runnerImport } from 'vite'
 import { fillFocused, getTyped } from './tools/fill-field.mjs'
 import { readFocus, tabTo, tabToAndPress, waitForFocus } from './tools/keyboard.mjs'
 import { openApp } from './tools/open-app.mjs'
-
-const at = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
+import { loadSources } from './tools/sources.mjs'
 
 /** Fields that what came before has filled: the title as it was created, the place it was created in. */
 const ALREADY = new Set(['titre', 'objectif'])
@@ -17,9 +14,9 @@ let app
 let fields
 
 before(async () => {
-  const { module } = await runnerImport(at('shared/domain/fiche-action.entity.ts'))
+  const { REGISTRY } = await loadSources()
   fields = Object.fromEntries(
-    Object.entries(module.ficheAction.fields).filter(
+    Object.entries(REGISTRY.fichesAction.fields).filter(
       ([, field]) => field.hidden !== true && field.kind !== 'order',
     ),
   )

@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test'
 import { ensureBuilt } from '../../build/make/ensure-built.mjs'
 import { readDownload } from './tools/downloads.mjs'
 import {
+  closeNotices,
   dropFile,
   fillField,
   getNotice,
@@ -63,13 +64,8 @@ async function write(title, field, value) {
 
 async function takeCopy() {
   const { bytes } = await readDownload(page, () => page.keyboard.press('Control+Shift+S'))
-  await closeNotices()
+  await closeNotices(page)
   return bytes
-}
-
-async function closeNotices() {
-  const close = page.getByRole('button', { name: 'Fermer cet avis' })
-  while ((await close.count()) > 0) await close.first().click()
 }
 
 const getCard = (label) => page.getByRole('article').filter({ hasText: label })
@@ -134,7 +130,7 @@ test('the report is a Word file that holds what was taken in and by whom', async
   const words = readDocxWords(report.bytes)
   assert.match(words, /Claire Faure/)
   assert.match(words, /Guichet numérique itinérant/)
-  await closeNotices()
+  await closeNotices(page)
 })
 
 test('« Annuler l’intégration » gives back exactly the dossier of before, « Rétablir » takes it in again', async () => {
@@ -152,12 +148,11 @@ test('the same file again brings nothing new; the file that was sent is an older
     [received, /rien de nouveau|plus ancien/i],
     [sent, /plus ancien/i],
   ]) {
+    await closeNotices(page)
     await openFile(page, 'encore.ctg', bytes)
-    const notice = page.locator('.avis').first()
-    await notice.waitFor()
-    assert.match(await notice.innerText(), words)
+    await getNotice(page, words).first().waitFor()
     await page.getByRole('treeitem').first().waitFor()
-    await closeNotices()
+    await closeNotices(page)
   }
   await openRecord(page, FICHE)
   await waitForValue(page, 'secteur', 'Vallée de la Pique')
@@ -170,7 +165,7 @@ test('a CTG never seen is added to the library, ours is not touched', async () =
   const cards = page.getByRole('list', { name: 'Vos dossiers' }).getByRole('listitem')
   await cards.nth(1).waitFor()
   assert.equal(await cards.count(), 2)
-  await closeNotices()
+  await closeNotices(page)
 })
 
 test('with the keyboard alone: a line left, a choice left for later, found again, made, undone', async () => {
@@ -212,7 +207,7 @@ test('with the keyboard alone: a line left, a choice left for later, found again
   await getCard('Public visé').waitFor()
   await page.keyboard.press('Control+y')
   await page.getByRole('heading', { name: 'Rien à décider' }).waitFor()
-  await closeNotices()
+  await closeNotices(page)
   const { fichesAction } = await readRows(await takeCopy())
   const fiches = Object.values(fichesAction)
   const find = (title) => fiches.find(({ titre }) => title.test(titre))

@@ -4,10 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { runnerImport } from 'vite'
+import { loadSources } from './sources.mjs'
 
 const at = (path) => fileURLToPath(new URL(`../../../${path}`, import.meta.url))
-const load = async (path) => (await runnerImport(at(path))).module
 const run = promisify(execFile)
 
 /** What `cairn verifier --json` says of these bytes. */
@@ -33,7 +32,7 @@ export const readExample = () =>
   readFileSync(at('out/renderer/exemples/pyrenees-haut-garonnaises.ctg'))
 
 async function readCtg(bytes) {
-  const { readCtg: read } = await load('shared/exchange/read-ctg.ts')
+  const { readCtg: read } = await loadSources()
   const file = await read(new Uint8Array(bytes))
   if (!file.ok) throw new Error(file.error.message)
   return file.value
@@ -41,18 +40,14 @@ async function readCtg(bytes) {
 
 /** The rows of a table in a `.ctg`. */
 export async function listRowsOf(bytes, table) {
-  const { foldJournal } = await load('shared/journal/fold-journal.ts')
+  const { foldJournal } = await loadSources()
   const { journal } = await readCtg(bytes)
   return Object.values(foldJournal(journal.operations).dossier[table])
 }
 
 /** The same `.ctg` after a colleague changed one field in it, elsewhere. */
 export async function buildColleagueCopy(bytes, { table, title, field, value }) {
-  const [{ foldJournal }, { buildOperations }, { writeCtg }] = await Promise.all([
-    load('shared/journal/fold-journal.ts'),
-    load('shared/journal/build-operations.ts'),
-    load('shared/exchange/write-ctg.ts'),
-  ])
+  const { foldJournal, buildOperations, writeCtg } = await loadSources()
   const file = await readCtg(bytes)
   const { dossier, index } = foldJournal(file.journal.operations)
   const row = Object.values(dossier[table]).find((one) => title.test(one.titre))
@@ -87,7 +82,7 @@ export async function buildColleagueCopy(bytes, { table, title, field, value }) 
 
 /** The same `.ctg` as a much later version of Cairn would write it. */
 export async function buildNewerCtg(bytes) {
-  const { writeCtg } = await load('shared/exchange/write-ctg.ts')
+  const { writeCtg } = await loadSources()
   return Buffer.from(await writeCtg({ ...(await readCtg(bytes)), lecteurMin: 99 }))
 }
 

@@ -56,6 +56,16 @@ export function getNotice(page, words) {
   return page.locator('.avis').filter({ hasText: words })
 }
 
+/** Closes the notices, so that the next one cannot be taken for an old one. They may also leave by themselves meanwhile. */
+export async function closeNotices(page) {
+  const close = page.getByRole('button', { name: 'Fermer cet avis' })
+  for (let left = 30; left > 0 && (await close.count()) > 0; left -= 1)
+    await close
+      .first()
+      .click({ timeout: 1000 })
+      .catch(() => undefined)
+}
+
 const listening = new WeakSet()
 
 /** Gives a file to « Ouvrir un fichier… ». */

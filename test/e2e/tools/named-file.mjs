@@ -1,9 +1,5 @@
-import { fileURLToPath } from 'node:url'
-import { runnerImport } from 'vite'
 import { readExample } from './ctg-files.mjs'
-
-const load = async (path) =>
-  (await runnerImport(fileURLToPath(new URL(`../../../${path}`, import.meta.url)))).module
+import { loadSources } from './sources.mjs'
 
 /** Someone whom no real text names. */
 export const NAMED = {
@@ -16,14 +12,7 @@ const CTX = { now: 0, today: '2026-03-12', author: { nom: '', fonction: '', orga
 
 /** A project of its own where that person holds a function and is named in texts, with a copy already sent. */
 export async function buildNamedFile() {
-  const [{ readCtg }, { writeCtg }, { foldJournal }, { buildOperations }, { REGISTRY }] =
-    await Promise.all([
-      load('shared/exchange/read-ctg.ts'),
-      load('shared/exchange/write-ctg.ts'),
-      load('shared/journal/fold-journal.ts'),
-      load('shared/journal/build-operations.ts'),
-      load('shared/domain/registry.ts'),
-    ])
+  const { readCtg, writeCtg, foldJournal, buildOperations, REGISTRY } = await loadSources()
   const read = await readCtg(new Uint8Array(readExample()))
   if (!read.ok) throw new Error(read.error.message)
   const file = read.value

@@ -1,16 +1,9 @@
-import { fileURLToPath } from 'node:url'
 import { strFromU8, unzipSync } from 'fflate'
-import { runnerImport } from 'vite'
-
-const load = async (name) =>
-  (await runnerImport(fileURLToPath(new URL(`../../office/${name}.ts`, import.meta.url)))).module
+import { loadSources } from './sources.mjs'
 
 /** All that the lint of documents and, where it is installed, Microsoft's schema validator find wrong in a .docx. */
 export async function listDocxFaults(bytes) {
-  const [{ lintDocx }, { HAS_VALIDATOR, validateDocx }] = await Promise.all([
-    load('lint-docx'),
-    load('validate-docx'),
-  ])
+  const { lintDocx, HAS_VALIDATOR, validateDocx } = await loadSources()
   const plain = new Uint8Array(bytes)
   return [...lintDocx(plain), ...(HAS_VALIDATOR ? await validateDocx(plain) : [])]
 }

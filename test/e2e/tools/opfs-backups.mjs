@@ -54,5 +54,13 @@ export const wipeStores = (page) =>
         request.onerror = reject
       })
     const top = await navigator.storage.getDirectory()
-    await top.removeEntry('cairn-journaux', { recursive: true })
+    // The worker of the page just left may hold its files for a moment more.
+    for (let left = 100; ; left -= 1)
+      try {
+        await top.removeEntry('cairn-journaux', { recursive: true })
+        return
+      } catch (error) {
+        if (left === 0 || error.name !== 'NoModificationAllowedError') throw error
+        await new Promise((resolve) => setTimeout(resolve, 100))
+      }
   })

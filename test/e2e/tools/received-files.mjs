@@ -1,17 +1,7 @@
-import { fileURLToPath } from 'node:url'
-import { runnerImport } from 'vite'
-
-const loaded = new Map()
-
-/** A module of the sources: each is made once, which takes a second or two. */
-async function load(path) {
-  const at = fileURLToPath(new URL(`../../../${path}`, import.meta.url))
-  if (!loaded.has(path)) loaded.set(path, runnerImport(at))
-  return (await loaded.get(path)).module
-}
+import { loadSources } from './sources.mjs'
 
 async function readCtg(bytes) {
-  const { readCtg: read } = await load('shared/exchange/read-ctg.ts')
+  const { readCtg: read } = await loadSources()
   const file = await read(new Uint8Array(bytes))
   if (!file.ok) throw new Error(file.error.message)
   return file.value
@@ -19,7 +9,7 @@ async function readCtg(bytes) {
 
 /** Every record of a `.ctg`, by table: what two states are compared by. */
 export async function readRows(bytes) {
-  const { foldJournal } = await load('shared/journal/fold-journal.ts')
+  const { foldJournal } = await loadSources()
   const { journal } = await readCtg(bytes)
   return foldJournal(journal.operations).dossier
 }
@@ -37,14 +27,7 @@ function find(dossier, table, title) {
  * @param {{ session?: string, nom?: string, edits?: object[], creations?: object[], deletions?: object[] }} work
  */
 export async function buildReceivedFile(bytes, work) {
-  const [{ foldJournal }, { buildOperations }, { writeCtg }, { deleteRecord }, { REGISTRY }] =
-    await Promise.all([
-      load('shared/journal/fold-journal.ts'),
-      load('shared/journal/build-operations.ts'),
-      load('shared/exchange/write-ctg.ts'),
-      load('shared/commands/delete-record.ts'),
-      load('shared/domain/registry.ts'),
-    ])
+  const { foldJournal, buildOperations, writeCtg, deleteRecord, REGISTRY } = await loadSources()
   const { session = 'claire01', nom = 'Claire Faure', edits = [], creations = [] } = work
   const file = await readCtg(bytes)
   const { dossier, index } = foldJournal(file.journal.operations)
@@ -89,7 +72,7 @@ export async function buildReceivedFile(bytes, work) {
 
 /** The same content as a project of its own, that nobody here has seen. */
 export async function buildForeignProject(bytes) {
-  const { writeCtg } = await load('shared/exchange/write-ctg.ts')
+  const { writeCtg } = await loadSources()
   const file = await readCtg(bytes)
   const projet = '9b2f1c34-5a6d-4e8f-9a0b-1c2d3e4f5a6b'
   return Buffer.from(await writeCtg({ ...file, projet, titre: 'CTG d’un autre territoire' }))
