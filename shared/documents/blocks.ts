@@ -64,7 +64,7 @@ export type Block =
   | {
       readonly kind: 'paragraph'
       readonly content: readonly Inline[]
-      readonly role?: 'body' | 'lead' | 'mention' | 'note'
+      readonly role?: RoleParagraphe
       readonly align?: 'left' | 'right' | 'center'
     }
   | {
@@ -100,6 +100,28 @@ export type Block =
   | { readonly kind: 'callout'; readonly content: readonly Inline[] }
   | FigureBlock
   | { readonly kind: 'pageBreak' }
+  /** Another letter in the same file: its own first page with the logos, its pages counted from 1. */
+  | { readonly kind: 'newDocument' }
+
+/**
+ * What a paragraph is. The parts of a letter: `sender` and `recipient` stand side by side at the top, the second where a window
+ * envelope shows it (110 × 50 mm); then place and date, object, what is announced in the middle of the page, the function of whoever
+ * signs, and the name under the room for the signature. `cut` is the line along which a slip is cut.
+ */
+export type RoleParagraphe =
+  | 'body'
+  | 'lead'
+  | 'mention'
+  | 'note'
+  | 'sender'
+  | 'recipient'
+  | 'placeAndDate'
+  | 'object'
+  | 'announced'
+  | 'agenda'
+  | 'signature'
+  | 'signatory'
+  | 'cut'
 
 /** A drawing. `png` is filled by whoever can draw (the page, the command line) just before Word is written: old readers need it. */
 export type FigureBlock = {
@@ -134,6 +156,8 @@ export type TableBlock = {
   readonly rowsMayBreak?: boolean
   /** First column holds the labels of the rows. */
   readonly labelColumn?: boolean
+  /** Written by hand on paper: every cell has its four sides. */
+  readonly grid?: boolean
 }
 
 export type TableColumn = { readonly share: number; readonly align: 'left' | 'right' | 'center' }

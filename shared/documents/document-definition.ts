@@ -5,11 +5,21 @@ import type { Id } from '../kernel/json'
 import type { Manque } from '../rules/completude.rules'
 import type { DocumentModel } from './blocks'
 
-/** What a document is made from: an object of the plan, or the whole dossier. */
+/** What a document is made from: a record, or the whole dossier. */
 export type DocumentInput = {
   /** The record the document is about, when the definition asks for one. */
   readonly objet: Id | null
   readonly etat: EtatDocument
+  /** One of the `variantes` of the document; its first one when absent or unknown. */
+  readonly variante?: string
+  /** A letter for this guest alone (a `presences` record), instead of one for each. */
+  readonly destinataire?: Id
+}
+
+/** Another way to make the same document: one letter for all, or one a recipient. */
+export type Variante = {
+  readonly id: string
+  readonly label: string
 }
 
 export type EtatDocument = 'brouillon' | 'projet' | 'valide'
@@ -38,7 +48,11 @@ export type DocumentDefinition = {
   readonly id: string
   readonly title: string
   readonly description: string
+  /** What it is made from. With several, the record chosen is of any of them: a meeting, or an instance. */
   readonly inputs: readonly InputField[]
+  readonly variantes?: readonly Variante[]
+  /** Several of them in one archive: « Convocations ». */
+  readonly plural?: string
   listChoices(dossier: Dossier, input: InputField): readonly InputChoice[]
   missing(dossier: Dossier, input: DocumentInput): readonly MissingField[]
   /** « CTG_CCPHG_Fiche-1.1.2_2022-10-20.docx »: safe on Windows. */

@@ -1,4 +1,4 @@
-import type { Block, Inline, ListItem, TableCell } from './blocks'
+import type { Block, Inline, ListItem, RoleParagraphe, TableCell } from './blocks'
 
 /** A short way to write blocks: the vocabulary of every document. */
 
@@ -14,10 +14,7 @@ export function missing(value: string): Inline {
   return { kind: 'missing', text: value }
 }
 
-export function paragraph(
-  content: string | readonly Inline[],
-  role?: 'body' | 'lead' | 'mention' | 'note',
-): Block {
+export function paragraph(content: string | readonly Inline[], role?: RoleParagraphe): Block {
   const inline = typeof content === 'string' ? [text(content)] : content
   return role === undefined
     ? { kind: 'paragraph', content: inline }

@@ -14,8 +14,14 @@ import {
 } from './paragraphs'
 import { renderTable } from './tables'
 
+/** What a section holds: everything but the start of the next. */
+export type BlockOfSection = Exclude<Block, { readonly kind: 'newDocument' }>
+
 /** Every block in order. Two tables never touch, and a document never ends with one: Word would merge or repair them. */
-export function renderBody(context: WordContext, blocks: readonly Block[]): (Paragraph | Table)[] {
+export function renderBody(
+  context: WordContext,
+  blocks: readonly BlockOfSection[],
+): (Paragraph | Table)[] {
   const children: (Paragraph | Table)[] = []
   let isHead = true
   let breakBefore = false
@@ -46,7 +52,7 @@ export function renderBody(context: WordContext, blocks: readonly Block[]): (Par
 
 function renderBlock(
   context: WordContext,
-  block: Exclude<Block, { kind: 'pageBreak' }>,
+  block: Exclude<BlockOfSection, { kind: 'pageBreak' }>,
   isHead: boolean,
 ): (Paragraph | Table)[] {
   switch (block.kind) {

@@ -7,6 +7,7 @@ export type WordContext = {
   readonly palette: Palette
   readonly fine: boolean
   readonly width: number
+  readonly hasLogos: boolean
   /** The accent of the last band. */
   accent: string
   readonly documentAccent: string
@@ -21,6 +22,7 @@ export function createWordContext(model: DocumentModel): WordContext {
     palette: buildPalette(model.style),
     fine: model.style.thinSpaces,
     width: getTextWidth(model.page),
+    hasLogos: model.firstHeader.length > 0,
     accent: model.style.accent,
     documentAccent: model.style.accent,
     captions: [],

@@ -116,8 +116,8 @@ export function renderRunningHeader(context: WordContext, model: DocumentModel):
   })
 }
 
-/** « … Page 1 sur 2 ». */
-export function renderFooter(context: WordContext, model: DocumentModel): Footer {
+/** « … Page 1 sur 2 »: of the file, or of one of the letters it holds. */
+export function renderFooter(context: WordContext, model: DocumentModel, isWhole: boolean): Footer {
   return new Footer({
     children: [
       new Paragraph({
@@ -131,7 +131,7 @@ export function renderFooter(context: WordContext, model: DocumentModel): Footer
               'Page\u00a0',
               PageNumber.CURRENT,
               ' sur\u00a0',
-              PageNumber.TOTAL_PAGES,
+              isWhole ? PageNumber.TOTAL_PAGES : PageNumber.TOTAL_PAGES_IN_SECTION,
             ],
           }),
         ],

@@ -1,13 +1,28 @@
 import { AlignmentType, Paragraph, TextRun, type IParagraphOptions } from 'docx'
-import type { Block, Inline, ListItem } from '../documents/blocks'
+import type { Block, Inline, ListItem, RoleParagraphe } from '../documents/blocks'
 import { bandBorder, barBorder, fill } from './styles'
 import type { WordContext } from './context'
+import { getLetterFrame } from './letter'
 import { DEPTHS, getBulletReference, NUMBERS, NUMBERS_IN_CELL } from './numbering'
 import { renderRuns } from './runs'
 
 type BlockOf<K extends Block['kind']> = Extract<Block, { kind: K }>
 
-const ROLES = { body: undefined, lead: 'Chapeau', mention: 'Mention', note: 'Remarque' } as const
+const ROLES: { readonly [R in RoleParagraphe]: string | undefined } = {
+  body: undefined,
+  lead: 'Chapeau',
+  mention: 'Mention',
+  note: 'Remarque',
+  sender: 'Expediteur',
+  recipient: 'Destinataire',
+  placeAndDate: 'LieuEtDate',
+  object: 'ObjetLettre',
+  announced: 'Annonce',
+  agenda: 'OrdreDuJour',
+  signature: 'QualiteSignataire',
+  signatory: 'NomSignataire',
+  cut: 'Decoupe',
+}
 const ALIGN = {
   left: AlignmentType.LEFT,
   right: AlignmentType.RIGHT,
@@ -19,6 +34,7 @@ export function renderParagraph(context: WordContext, block: BlockOf<'paragraph'
   return new Paragraph({
     ...(style === undefined ? {} : { style }),
     ...(block.align === undefined ? {} : { alignment: ALIGN[block.align] }),
+    ...getLetterFrame(block.role, context),
     children: renderRuns(context, block.content),
   })
 }

@@ -1,12 +1,10 @@
-import { Document, Packer, PageOrientation } from 'docx'
+import { Document, Packer } from 'docx'
 import type { DocumentModel } from '../documents/blocks'
 import { formatText } from '../documents/typographie-inline'
-import { renderBody } from './body'
 import { createWordContext } from './context'
-import { renderFirstHeader, renderFooter, renderRunningHeader } from './headers'
-import { MARGINS, PAGE } from './mesures'
 import { buildNumbering, listAccents } from './numbering'
 import { finishPackage } from './post-process'
+import { renderSections } from './sections'
 import { buildStyles } from './styles'
 import { buildTableStyle } from './table-style'
 
@@ -19,7 +17,6 @@ const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 export async function renderDocx(model: DocumentModel): Promise<Uint8Array<ArrayBuffer>> {
   const context = createWordContext(model)
   const { palette, fine } = context
-  const children = renderBody(context, model.blocks)
   const document = new Document({
     title: formatText(model.title, { fine }),
     subject: formatText(model.subject, { fine }),
@@ -33,30 +30,7 @@ export async function renderDocx(model: DocumentModel): Promise<Uint8Array<Array
       colors: { accent1: palette.primary, accent2: palette.accent },
       fonts: { headings: model.style.font, body: model.style.font },
     },
-    sections: [
-      {
-        properties: {
-          titlePage: true,
-          page: {
-            size: {
-              width: PAGE.width,
-              height: PAGE.height,
-              orientation:
-                model.page.orientation === 'landscape'
-                  ? PageOrientation.LANDSCAPE
-                  : PageOrientation.PORTRAIT,
-            },
-            margin: MARGINS,
-          },
-        },
-        headers: {
-          first: renderFirstHeader(context, model),
-          default: renderRunningHeader(context, model),
-        },
-        footers: { first: renderFooter(context, model), default: renderFooter(context, model) },
-        children,
-      },
-    ],
+    sections: renderSections(context, model),
   })
   const packed = await Packer.toArrayBuffer(document)
   const captions = context.captions.map((caption) => formatText(caption, { fine }))

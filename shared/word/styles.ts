@@ -1,5 +1,6 @@
 import { AlignmentType, BorderStyle, ShadingType, type IStylesOptions } from 'docx'
 import type { StyleModel } from '../documents/blocks'
+import { listLetterStyles } from './letter-styles'
 import { MISSING, type Palette } from './palette'
 
 export const fill = (color: string) => ({ type: ShadingType.CLEAR, color: 'auto', fill: color })
@@ -250,6 +251,7 @@ export function buildStyles(style: StyleModel, c: Palette): IStylesOptions {
         run: { size: 16 },
         paragraph: { spacing: { before: 0, after: 0, line: 120, lineRule: AUTO } },
       },
+      ...listLetterStyles(c),
     ],
     characterStyles: [
       {

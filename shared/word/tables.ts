@@ -1,5 +1,6 @@
 import {
   BorderStyle,
+  HeightRule,
   Paragraph,
   Table,
   TableCell as DocxCell,
@@ -8,10 +9,12 @@ import {
   VerticalAlignTable,
   WidthType,
   type IRunOptions,
+  type ITableOptions,
+  type ITableRowOptions,
 } from 'docx'
-import type { Block, TableBlock, TableCell, TableColumn } from '../documents/blocks'
+import type { Block, TableBlock, TableCell, TableColumn, TableRow } from '../documents/blocks'
 import type { WordContext } from './context'
-import { splitWidth } from './mesures'
+import { mm, splitWidth } from './mesures'
 import { getFilled } from './palette'
 import { renderList } from './paragraphs'
 import { renderRuns } from './runs'
@@ -36,12 +39,15 @@ export function renderTable(context: WordContext, block: TableBlock): Table {
     widths.length,
   )
   const body = placeCells(block.rows, widths.length)
-  const heights = body.map((row) => estimateRowHeight(row, widths))
+  const heights = body.map((row, index) =>
+    Math.max(estimateRowHeight(row, widths), mm(block.rows[index]?.height ?? 0) / 20),
+  )
   const kept = listKeptRows(block, body, heights)
   const hasMerged = block.rows.some((row) => row.cells.some((cell) => (cell.rowSpan ?? 1) > 1))
   const isCalendar = block.rows.some((row) => row.cells.some((cell) => cell.tone === 'filled'))
   const top =
     !isCalendar &&
+    block.grid !== true &&
     (hasMerged || block.rowsMayBreak === true || heights.some((height) => height > 40))
   const write = (placed: readonly PlacedCell[], look: CellLook): DocxCell[] =>
     placed.map((cell) => renderCell(context, block, cell, widths, look))
@@ -58,13 +64,7 @@ export function renderTable(context: WordContext, block: TableBlock): Table {
       noHBand: true,
       noVBand: true,
     },
-    ...(isCalendar
-      ? {
-          borders: {
-            insideVertical: { style: BorderStyle.SINGLE, size: 4, color: context.palette.hair },
-          },
-        }
-      : {}),
+    ...getBorders(context, block, isCalendar),
     rows: [
       ...head.map(
         (placed) =>
@@ -80,6 +80,7 @@ export function renderTable(context: WordContext, block: TableBlock): Table {
           new DocxRow({
             cantSplit: (heights[index] ?? 0) < (block.rowsMayBreak === true ? 200 : 400),
             keepNext: kept[index] ?? false,
+            ...getRowHeight(block.rows[index]),
             children: write(placed, {
               head: false,
               total: block.rows[index]?.total ?? false,
@@ -89,6 +90,26 @@ export function renderTable(context: WordContext, block: TableBlock): Table {
       ),
     ],
   })
+}
+
+/** Rules beyond those of the style: between the columns of a calendar, on all sides of what is filled by hand. */
+function getBorders(
+  { palette }: WordContext,
+  { grid }: TableBlock,
+  isCalendar: boolean,
+): Pick<ITableOptions, 'borders'> {
+  const rule = (color: string) => ({ style: BorderStyle.SINGLE, size: 4, color })
+  if (grid === true) {
+    const line = rule(palette.line)
+    return { borders: { left: line, right: line, insideHorizontal: line, insideVertical: line } }
+  }
+  return isCalendar ? { borders: { insideVertical: rule(palette.hair) } } : {}
+}
+
+/** At least: a name on three lines still fits. */
+function getRowHeight(row: TableRow | undefined): Pick<ITableRowOptions, 'height'> {
+  if (row?.height === undefined) return {}
+  return { height: { value: mm(row.height), rule: HeightRule.ATLEAST } }
 }
 
 type CellLook = { readonly head: boolean; readonly total: boolean; readonly top: boolean }
@@ -197,6 +218,7 @@ function renderCellBlock(
     case 'cards':
     case 'figure':
     case 'pageBreak':
+    case 'newDocument':
       return []
   }
 }

@@ -128,6 +128,7 @@ function ApercuBlock({
         </figure>
       )
     case 'pageBreak':
+    case 'newDocument':
       return <hr className="apercu-saut" aria-hidden="true" />
   }
 }

@@ -1,5 +1,5 @@
 import type { CSSProperties, ReactNode } from 'react'
-import type { TableBlock, TableCell } from '../../../../shared/documents/blocks'
+import type { TableBlock, TableCell, TableRow } from '../../../../shared/documents/blocks'
 import { placeCells, type PlacedCell } from '../../../../shared/word/table-grid'
 import { ApercuBlocks } from './apercu-blocks'
 
@@ -16,7 +16,7 @@ export function ApercuTable(props: {
   )
   const body = placeCells(block.rows, block.columns.length)
   return (
-    <table className="apercu-tableau">
+    <table className={`apercu-tableau${block.grid === true ? ' apercu-grille' : ''}`}>
       <caption className="apercu-legende">{block.caption}</caption>
       <colgroup>
         {block.columns.map((column, index) => (
@@ -37,6 +37,7 @@ export function ApercuTable(props: {
           <tr
             key={index}
             className={block.rows[index]?.total === true ? 'apercu-total' : undefined}
+            style={getRowStyle(block.rows[index])}
           >
             {row.map((placed) => (
               <Cell
@@ -52,6 +53,11 @@ export function ApercuTable(props: {
       </tbody>
     </table>
   )
+}
+
+/** Room for a signature: the height of a row of a table is the least it takes. */
+function getRowStyle(row: TableRow | undefined): CSSProperties | undefined {
+  return row?.height === undefined ? undefined : { height: `${row.height}mm` }
 }
 
 function Cell(props: {
