@@ -1,0 +1,76 @@
+import type { Command } from '../domain/command'
+import { getRow, type Dossier } from '../domain/dossier'
+import type { PointOrdreDuJour } from '../domain/point-ordre-du-jour.entity'
+import { REGISTRY } from '../domain/registry'
+import type { Ctx } from '../kernel/ctx'
+import type { Id } from '../kernel/json'
+import { listOrdresBetween } from '../kernel/ordre'
+import { listOrigines } from '../rules/report-points.rules'
+import { listPoints } from '../rules/reunions.rules'
+import { Ecritures } from './ecritures'
+
+/**
+ * Puts points at the end of the agenda of a meeting: those of another meeting are continued there by a new point that keeps its origin;
+ * those that waited in the backlog, or stand in a template, are moved, or copied. A point that this agenda already holds or continues,
+ * directly or not, is left out, and so is one given twice.
+ */
+export function reporterPoints(dossier: Dossier, ctx: Ctx, vers: Id, ids: readonly Id[]): Command {
+  const writes = new Ecritures(dossier)
+  const present = listPoints(dossier, vers)
+  const taken = new Set<Id>(present.flatMap(({ id }) => listFil(dossier, id)))
+  const kept: PointOrdreDuJour[] = []
+  for (const id of ids) {
+    const point = getRow(dossier, 'pointsOrdreDuJour', id)
+    if (point === undefined) continue
+    const fil = listFil(dossier, id)
+    if (fil.some((one) => taken.has(one))) continue
+    for (const one of fil) taken.add(one)
+    kept.push(point)
+  }
+  const last = present[present.length - 1]?.ordre ?? null
+  const ordres = listOrdresBetween(last, null, kept.length)
+  kept.forEach((point, index) => {
+    const ordre = ordres[index] as string
+    if (point.reunion === null && point.modele === null) {
+      writes.set('pointsOrdreDuJour', point.id, {
+        reunion: vers,
+        instance: null,
+        statut: 'a_traiter',
+        ordre,
+      })
+      return
+    }
+    const row = REGISTRY.pointsOrdreDuJour.create(ctx, {
+      ...copyPoint(point),
+      reunion: vers,
+      origine: point.modele === null ? point.id : null,
+      ordre,
+    })
+    writes.create('pointsOrdreDuJour', row)
+  })
+  return writes.build(kept.length === 1 ? 'report d’un point' : 'report de points')
+}
+
+/** A point and all those it continues. */
+function listFil(dossier: Dossier, id: Id): readonly Id[] {
+  return [id, ...listOrigines(dossier, id).map((origine) => origine.id)]
+}
+
+/** What a point says before the meeting; what was said and the time spent stay where they were. */
+export function copyPoint(point: PointOrdreDuJour): Partial<PointOrdreDuJour> {
+  const { titre, genre, duree, presentateur, presentateurLibre, fiches, objectifs } = point
+  const { preparation, decisionDemandee, recurrent } = point
+  return {
+    titre,
+    genre,
+    duree,
+    presentateur,
+    presentateurLibre,
+    fiches,
+    objectifs,
+    preparation,
+    decisionDemandee,
+    recurrent,
+    statut: 'a_traiter',
+  }
+}

@@ -1,0 +1,74 @@
+import { getRow, listRows, type Dossier } from '../domain/dossier'
+import type { Instance } from '../domain/instance.entity'
+import type { Reunion } from '../domain/reunion.entity'
+import type { Genre } from '../kernel/accord'
+import { foldText } from '../kernel/recherche'
+import { getLibelleOption } from './options.rules'
+import { capitalize, formatSigle, getMot } from './vocabulaire.rules'
+
+type Notion = 'copil' | 'cotech'
+
+/** How a kind of meeting is called, and its gender. */
+export type Nature = { readonly nom: string; readonly genre: Genre }
+
+/**
+ * « COPIL », « Table ronde »: the sigle or the name of its instance, else the word of the team for its type (table `termes`), else the
+ * label of the type, in the case the team writes its sigles. Empty for a meeting without either.
+ */
+export function getNatureReunion(
+  dossier: Dossier,
+  reunion: Pick<Reunion, 'instance' | 'type'>,
+): Nature {
+  const instance = getRow(dossier, 'instances', reunion.instance)
+  const own = instance === undefined ? '' : instance.sigle.trim() || instance.nom.trim()
+  const type = getTypeEffectif(instance, reunion.type)
+  const genre = getGenre(own, type)
+  if (own !== '') return { nom: own, genre }
+  if (type === 'copil' || type === 'cotech') return readNotion(dossier, type)
+  const label =
+    getLibelleOption('reunions', 'type', type) ||
+    getLibelleOption('instances', 'type', instance?.type ?? null)
+  return { nom: type === 'autre' ? '' : label, genre }
+}
+
+/** The type of the instance wins: a COPIL stays one whatever the meeting says. */
+function getTypeEffectif(instance: Instance | undefined, type: string | null): string | null {
+  if (instance?.type === undefined || instance.type === null || instance.type === 'autre') {
+    return type
+  }
+  return instance.type
+}
+
+function readNotion(dossier: Dossier, notion: Notion): Nature {
+  const isChosen = listRows(dossier, 'termes').some(
+    (terme) => terme.notion === notion && terme.singulier.trim() !== '',
+  )
+  if (!isChosen) {
+    return { nom: formatSigle(dossier, notion === 'copil' ? 'COPIL' : 'COTECH'), genre: 'm' }
+  }
+  const mot = getMot(dossier, notion)
+  return { nom: capitalize(mot.one), genre: mot.genre }
+}
+
+const FEMININS: ReadonlySet<string> = new Set([
+  'table_ronde',
+  'reunion_travail',
+  'pleniere',
+  'conference_maires',
+  'commission',
+  'bilaterale',
+  'signature',
+])
+
+const NOM_FEMININ =
+  /^(?:table|reunion|assemblee|conference|commission|instance|cellule|equipe|rencontre|pleniere|seance|mission|signature)\b/
+const NOM_MASCULIN =
+  /^(?:copil|cotech|comite|groupe|bureau|conseil|atelier|college|forum|comop|coop|gat)\b/
+
+/** The first word of a name says its gender better than the type. */
+function getGenre(nom: string, type: string | null): Genre {
+  const folded = foldText(nom)
+  if (NOM_FEMININ.test(folded)) return 'f'
+  if (NOM_MASCULIN.test(folded)) return 'm'
+  return type !== null && FEMININS.has(type) ? 'f' : 'm'
+}
