@@ -92,7 +92,8 @@ function groupByRecord(
 /** Every erasure of a journal, the oldest first. What is not readable as one is left alone. */
 export function listEffacements(journal: Journal): readonly Effacement[] {
   return journal.operations
-    .flatMap((operation) => (operation.t === EFFACEMENTS ? [readEffacement(operation)] : []))
+    .filter(({ t }) => t === EFFACEMENTS)
+    .map(readEffacement)
     .filter((item) => item !== null)
     .sort((a, b) => compareIds(a.operation, b.operation))
 }

@@ -12,6 +12,7 @@ import { getCounter, getSession, sortOperations } from './operation-id'
 import { OperationValues } from './operation-values'
 import { readField } from './read-field'
 import { resolveStandIns } from './resolve-stand-ins'
+import { runSteps, scaleSteps, visitSteps, type Steps } from './steps'
 
 /** A field or a table of a newer application: kept in the operations, not shown. */
 export type ChampInconnu = {
@@ -33,6 +34,11 @@ export type Fold = {
 /** The records to fold again: their identifiers by table. */
 export type Touched = ReadonlyMap<string, ReadonlySet<Id>>
 
+type RecordName = { readonly table: string; readonly id: Id }
+
+/** Records of a step: one may hold long texts to merge. */
+const RECORDS = 20
+
 type Parts = {
   rows: Map<TableName, Record<Id, AnyRow>>
   index: HeadsIndex
@@ -49,8 +55,18 @@ type Parts = {
  * repeated. Nothing is decided by a clock; what two people changed without seeing each other is either merged or shown.
  */
 export function foldJournal(operations: readonly Operation[]): Fold {
-  const parts = buildParts(operations, new HeadsIndex(), buildErasedValueTest(operations))
-  for (const { table, id } of parts.index.listRecords()) foldAny(table, id, parts)
+  return runSteps(foldSteps(operations))
+}
+
+/** The same, cut in steps. */
+export function* foldSteps(operations: readonly Operation[]): Steps<Fold> {
+  const isErased = buildErasedValueTest(operations)
+  const built = partsSteps(operations, new HeadsIndex(), isErased)
+  const parts = yield* scaleSteps(built, 0, 0.4)
+  const fold = ({ table, id }: RecordName): void => {
+    foldAny(table, id, parts)
+  }
+  yield* scaleSteps(visitSteps(parts.index.listRecords(), fold, RECORDS), 0.4, 1)
   const dossier = { ...createEmptyDossier(), ...Object.fromEntries(parts.rows) } as Dossier
   const { index, conflits, inconnus, illisibles } = parts
   return { dossier, index, conflits, inconnus, illisibles }
@@ -65,13 +81,26 @@ export function refoldJournal(
   operations: readonly Operation[],
   touched: Touched,
 ): Fold {
+  return runSteps(refoldSteps(before, operations, touched))
+}
+
+/** The same, cut in steps. */
+export function* refoldSteps(
+  before: Fold,
+  operations: readonly Operation[],
+  touched: Touched,
+): Steps<Fold> {
   const isTouched = (table: string, id: Id): boolean => touched.get(table)?.has(id) === true
-  const parts = buildParts(
-    operations.filter(({ t, e }) => isTouched(t, e)),
-    before.index.copyWithout(isTouched),
-    buildErasedValueTest(operations),
-  )
+  const near: Operation[] = []
+  const choose = (operation: Operation): void => {
+    if (isTouched(operation.t, operation.e)) near.push(operation)
+  }
+  yield* scaleSteps(visitSteps(operations, choose), 0, 0.2)
+  const index = before.index.copyWithout(isTouched)
+  const built = partsSteps(near, index, buildErasedValueTest(operations))
+  const parts = yield* scaleSteps(built, 0.2, 0.5)
   const tables: Partial<Record<TableName, Record<Id, AnyRow>>> = {}
+  const names: RecordName[] = []
   for (const [table, ids] of touched) {
     if (isTableName(table)) {
       const rows: Record<Id, AnyRow> = { ...(before.dossier[table] as Record<Id, AnyRow>) }
@@ -79,10 +108,13 @@ export function refoldJournal(
       parts.rows.set(table, rows)
       tables[table] = rows
     }
-    for (const id of ids) if (parts.index.hasRecord(table, id)) foldAny(table, id, parts)
+    for (const id of ids) if (parts.index.hasRecord(table, id)) names.push({ table, id })
   }
-  const isKept = ({ table, id }: { readonly table: string; readonly id: Id }): boolean =>
-    !isTouched(table, id)
+  const fold = ({ table, id }: RecordName): void => {
+    foldAny(table, id, parts)
+  }
+  yield* scaleSteps(visitSteps(names, fold, RECORDS), 0.5, 1)
+  const isKept = ({ table, id }: RecordName): boolean => !isTouched(table, id)
   return {
     dossier: { ...before.dossier, ...tables } as Dossier,
     index: parts.index,
@@ -93,22 +125,24 @@ export function refoldJournal(
 }
 
 /** The heads of operations, and what reading their values needs. */
-function buildParts(
+function* partsSteps(
   operations: readonly Operation[],
   index: HeadsIndex,
   isErased: (operation: Operation, field: string) => boolean,
-): Parts {
+): Steps<Parts> {
   const byId = new Map<OperationId, Operation>()
-  for (const operation of operations) byId.set(operation.i, operation)
+  const keep = (operation: Operation): void => void byId.set(operation.i, operation)
+  yield* scaleSteps(visitSteps(operations, keep), 0, 0.4)
   const unique = byId.size === operations.length ? operations : [...byId.values()]
   const sorted = sortOperations(unique)
   const values = new OperationValues(byId, isErased)
   const resolved = resolveStandIns(sorted, values)
   const seen = new Map<OperationId, readonly OperationId[]>()
-  for (const operation of resolved) {
+  const add = (operation: Operation): void => {
     index.add(operation)
     if (resolved !== sorted && operation.s !== undefined) seen.set(operation.i, operation.s)
   }
+  yield* scaleSteps(visitSteps(resolved, add), 0.4, 1)
   const last = sorted.at(-1)
   if (last !== undefined) index.raiseClock(getCounter(last.i))
   return { rows: new Map(), index, values, seen, conflits: [], inconnus: [], illisibles: [] }
@@ -161,7 +195,7 @@ function readRecord(
     if (read.value !== undefined) raw[name] = read.value
     addConflit(conflits, table, id, name, read.versions)
   }
-  for (const champ of Object.keys(index.getRecord(table, id))) {
+  for (const champ of index.listFields(table, id)) {
     const isOurs = champ === CREATION || champ === SUPPRESSION || champ.startsWith(LIEN)
     if (!isOurs && !Object.hasOwn(fields, champ)) parts.inconnus.push({ table, id, champ })
   }
@@ -183,7 +217,7 @@ function listSet(
     const initial = values.read(head, name)
     for (const member of listMembers(initial)) names.add(`${prefix}${member}`)
   }
-  for (const champ of Object.keys(index.getRecord(table, id))) {
+  for (const champ of index.listFields(table, id)) {
     if (champ.startsWith(prefix)) names.add(champ)
   }
   const members: string[] = []

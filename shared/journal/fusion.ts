@@ -1,8 +1,9 @@
 import type { Journal, Operation, OperationId, SessionJournal } from '../domain/operation'
 import type { ConflitChamp } from './conflit'
-import { foldJournal, refoldJournal, type Fold } from './fold-journal'
-import { mergeJournals } from './merge-journals'
+import { foldSteps, refoldSteps, type Fold } from './fold-journal'
+import { mergeJournalsSteps } from './merge-journals'
 import { selectUtiles } from './resume'
+import { runSteps, scaleSteps, visitSteps, type Steps } from './steps'
 
 export { buildFusionEntry } from './fusion-entry'
 export { buildFusionEntryWith } from './fusion-entry-with'
@@ -41,20 +42,36 @@ export function prepareFusion(
   ours: Journal,
   theirs: Journal,
   avant?: Fold,
-  migrer: (operations: readonly Operation[]) => readonly Operation[] = (operations) => operations,
+  migrer?: Migrer,
 ): Fusion {
-  const before = avant ?? foldJournal(migrer(ours.operations))
+  return runSteps(prepareFusionSteps(ours, theirs, avant, migrer))
+}
+
+type Migrer = (operations: readonly Operation[]) => readonly Operation[]
+
+/** The same, cut in steps: nothing of what is given may change before the end. */
+export function* prepareFusionSteps(
+  ours: Journal,
+  theirs: Journal,
+  avant?: Fold,
+  migrer: Migrer = (operations) => operations,
+): Steps<Fusion> {
+  const before = avant ?? (yield* scaleSteps(foldSteps(migrer(ours.operations)), 0, 0.3))
   const useful = selectUtiles(ours, theirs)
-  const { journal, ajoutees, quarantaine, touchees } = mergeJournals(ours, useful)
+  const merged = yield* scaleSteps(mergeJournalsSteps(ours, useful), 0.3, 0.55)
+  const { journal, ajoutees, quarantaine, touchees } = merged
   const operations = migrer(journal.operations)
-  // A migration may speak of other records than what it was given.
-  const isAsWritten = operations === journal.operations
-  const refold = (): Fold =>
-    isAsWritten ? refoldJournal(before, operations, touchees) : foldJournal(operations)
-  const apres = ajoutees.length === 0 ? before : refold()
+  let apres = before
+  if (ajoutees.length > 0) {
+    // A migration may speak of other records than what it was given.
+    const isAsWritten = operations === journal.operations
+    const fold = isAsWritten ? refoldSteps(before, operations, touchees) : foldSteps(operations)
+    apres = yield* scaleSteps(fold, 0.55, 0.9)
+  }
+  const relation = yield* scaleSteps(relationSteps(ours, theirs, ajoutees), 0.9, 1)
   const known = new Set(ours.sessions.map(({ id }) => id))
   return {
-    relation: getRelation(ours, theirs, ajoutees),
+    relation,
     journal,
     ajoutees,
     lues: migrer(ajoutees),
@@ -66,13 +83,18 @@ export function prepareFusion(
   }
 }
 
-function getRelation(ours: Journal, theirs: Journal, added: readonly Operation[]): Relation {
+function* relationSteps(
+  ours: Journal,
+  theirs: Journal,
+  added: readonly Operation[],
+): Steps<Relation> {
   const known = new Set<OperationId>()
-  for (const { i, p, z } of theirs.operations) {
+  const note = ({ i, p, z }: Operation): void => {
     known.add(i)
     for (const id of p) known.add(id)
-    for (const id of z ?? []) known.add(id)
+    if (z !== undefined) for (const id of z) known.add(id)
   }
+  yield* visitSteps(theirs.operations, note)
   const isInTheirs = selectUtiles(theirs, ours).operations.every(({ i }) => known.has(i))
   if (added.length === 0) return isInTheirs ? 'identique' : 'plus_ancienne'
   return isInTheirs ? 'avance' : 'diverge'

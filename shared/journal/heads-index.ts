@@ -24,6 +24,8 @@ function getKey(table: string, id: Id): string {
 export class HeadsIndex {
   #clock = 0
   readonly #records = new Map<string, Map<string, readonly OperationId[]>>()
+  /** Records whose heads a copy reads too: put apart before the first change. */
+  readonly #shared = new Set<string>()
   readonly #deleted = new Map<string, AnyRow>()
   readonly #inexact = new Set<string>()
 
@@ -75,8 +77,8 @@ export class HeadsIndex {
   #getFields(table: string, id: Id): Map<string, readonly OperationId[]> {
     const key = getKey(table, id)
     const known = this.#records.get(key)
-    if (known !== undefined) return known
-    const created = new Map<string, readonly OperationId[]>()
+    if (known !== undefined && !this.#shared.delete(key)) return known
+    const created = new Map<string, readonly OperationId[]>(known)
     this.#records.set(key, created)
     return created
   }
@@ -98,11 +100,13 @@ export class HeadsIndex {
   copyWithout(isLeft: (table: string, id: Id) => boolean): HeadsIndex {
     const copy = new HeadsIndex()
     copy.raiseClock(this.#clock)
-    for (const { table, id } of this.listRecords()) {
-      const key = getKey(table, id)
-      const [fields, row] = [this.#records.get(key), this.#deleted.get(key)]
-      if (fields === undefined || isLeft(table, id)) continue
-      copy.#records.set(key, new Map(fields))
+    for (const [key, fields] of this.#records) {
+      const cut = key.indexOf('/')
+      if (isLeft(key.slice(0, cut), key.slice(cut + 1))) continue
+      copy.#records.set(key, fields)
+      copy.#shared.add(key)
+      this.#shared.add(key)
+      const row = this.#deleted.get(key)
       if (row !== undefined) copy.#deleted.set(key, row)
     }
     for (const key of this.#inexact) {
@@ -122,6 +126,11 @@ export class HeadsIndex {
     return [...heads].sort(compareIds)
   }
 
+  /** The fields of a record that have heads of their own. */
+  listFields(table: string, id: Id): Iterable<string> {
+    return this.#records.get(getKey(table, id))?.keys() ?? []
+  }
+
   /** The heads of a record by field, to be kept beside its row. */
   getRecord(table: string, id: Id): RecordHeads {
     return Object.fromEntries(this.#records.get(getKey(table, id)) ?? [])
@@ -129,7 +138,9 @@ export class HeadsIndex {
 
   /** Takes back what `getRecord` gave. */
   restoreRecord(table: string, id: Id, heads: RecordHeads): void {
-    this.#records.set(getKey(table, id), new Map(Object.entries(heads)))
+    const key = getKey(table, id)
+    this.#records.set(key, new Map(Object.entries(heads)))
+    this.#shared.delete(key)
     for (const ids of Object.values(heads)) for (const i of ids) this.raiseClock(getCounter(i))
   }
 

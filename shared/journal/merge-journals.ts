@@ -2,6 +2,7 @@ import type { Journal, Operation, OperationId, SessionJournal } from '../domain/
 import { isSameJson, type Id } from '../kernel/json'
 import { eraseOperations, listEffacements } from './effacements'
 import { compareIds, sortOperations } from './operation-id'
+import { runSteps, scaleSteps, visitSteps, type Steps } from './steps'
 
 export type MergedJournal = {
   readonly journal: Journal
@@ -18,6 +19,11 @@ export type MergedJournal = {
  * means a file that does not hold together: ours is kept, the other set aside.
  */
 export function mergeJournals(local: Journal, other: Journal): MergedJournal {
+  return runSteps(mergeJournalsSteps(local, other))
+}
+
+/** The same, cut in steps. */
+export function* mergeJournalsSteps(local: Journal, other: Journal): Steps<MergedJournal> {
   const [ours, theirs] = [local, other].map((journal) => listEffacements(journal))
   const effacements = [...(ours ?? []), ...(theirs ?? [])]
   // Each side forgets what either of them erased before contents are compared.
@@ -27,20 +33,21 @@ export function mergeJournals(local: Journal, other: Journal): MergedJournal {
   })
   const merged =
     effacements.length === 0
-      ? uniteJournals(local, other)
-      : uniteJournals(erase(local), erase(other))
+      ? yield* uniteSteps(local, other)
+      : yield* uniteSteps(erase(local), erase(other))
   const touchees = new Map([...merged.touchees].map(([table, ids]) => [table, new Set(ids)]))
   for (const { table, id } of theirs ?? []) touch(touchees, { t: table, e: id })
   return { ...merged, touchees }
 }
 
-function uniteJournals(local: Journal, other: Journal): MergedJournal {
+function* uniteSteps(local: Journal, other: Journal): Steps<MergedJournal> {
   const operations = new Map<OperationId, Operation>()
-  for (const operation of local.operations) operations.set(operation.i, operation)
+  const keep = (operation: Operation): void => void operations.set(operation.i, operation)
+  yield* scaleSteps(visitSteps(local.operations, keep), 0, 0.25)
   const ajoutees: Operation[] = []
   const quarantaine: Operation[] = []
   const touchees = new Map<string, Set<Id>>()
-  for (const operation of other.operations) {
+  const unite = (operation: Operation): void => {
     const own = operations.get(operation.i)
     if (own === undefined) {
       operations.set(operation.i, operation)
@@ -49,12 +56,14 @@ function uniteJournals(local: Journal, other: Journal): MergedJournal {
     } else if (own !== operation) {
       if (isSameContent(own, operation)) {
         const merged = mergeLinks(own, operation)
-        if (merged !== own) touch(touchees, own)
+        if (merged === own) return
+        touch(touchees, own)
         operations.set(own.i, merged)
       } else quarantaine.push(operation)
     }
   }
-  const sorted = mergeSorted(local.operations, operations, ajoutees)
+  yield* scaleSteps(visitSteps(other.operations, unite), 0.25, 0.8)
+  const sorted = yield* scaleSteps(sortedSteps(local.operations, operations, ajoutees), 0.8, 1)
   const sessions = mergeSessions(local.sessions, other.sessions)
   return { journal: { operations: sorted, sessions }, ajoutees, quarantaine, touchees }
 }
@@ -66,24 +75,25 @@ function touch(touchees: Map<string, Set<Id>>, { t, e }: Pick<Operation, 't' | '
 }
 
 /** Sorted already for the most part: ours are, what was added is a short list. */
-function mergeSorted(
+function* sortedSteps(
   ours: readonly Operation[],
   merged: ReadonlyMap<OperationId, Operation>,
   added: readonly Operation[],
-): readonly Operation[] {
+): Steps<readonly Operation[]> {
   if (sortOperations(ours) !== ours || ours.length + added.length !== merged.size) {
     return sortOperations([...merged.values()])
   }
   const others = sortOperations(added)
   const sorted: Operation[] = []
   let at = 0
-  for (const own of ours) {
+  const place = (own: Operation): void => {
     for (let next = others[at]; next !== undefined && next.i < own.i; next = others[at]) {
       sorted.push(next)
       at += 1
     }
     sorted.push(merged.get(own.i) ?? own)
   }
+  yield* visitSteps(ours, place)
   for (const next of others.slice(at)) sorted.push(next)
   return sorted
 }
