@@ -31,6 +31,8 @@ export async function integrateReception(choix: ChoixReception): Promise<Result<
   if (getAtelier() !== atelier || getPreparee(atelier) !== shown) return refuseNothing()
   const current = await refresh(atelier, shown)
   if (!current.ok) return current
+  // Looking again takes time: another dossier may be open by now, or the file put aside.
+  if (getAtelier() !== atelier || getPreparee(atelier) === null) return refuseNothing()
   const preparee = current.value
   const { file, fusion, ours } = preparee
   if (fusion.ajoutees.length === 0) {

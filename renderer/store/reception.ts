@@ -1,14 +1,17 @@
 import type { Journal } from '../../shared/domain/operation'
 import type { CtgFile } from '../../shared/exchange/ctg-file'
 import type { Fold } from '../../shared/journal/fold-journal'
-import { prepareFusion, type Fusion } from '../../shared/journal/fusion'
+import { prepareFusionSteps, type Fusion } from '../../shared/journal/fusion'
+import { runSteps } from '../../shared/journal/steps'
 import { success, type Result } from '../../shared/kernel/result'
 import { migrateOperations } from '../../shared/migrations/format'
 import type { Atelier } from './atelier'
+import { Avancement } from './avancement'
 import { useCairn } from './cairn-store'
 import { commitDrafts } from './drafts'
 import { getJournalOuvert, readJournalOuvert } from './journal-ouvert'
 import { buildReception } from './reception-lecture'
+import { runBySlices } from './run-by-slices'
 
 /** A merge prepared on the open dossier as it was then; nothing of it is written. */
 export type Preparee = {
@@ -27,21 +30,38 @@ function readLiveFold({ index, conflits }: Atelier): Fold {
   return { dossier, index, conflits, inconnus: [], illisibles: [] }
 }
 
-/** Looks at what a journal would do to the open dossier. Nothing is changed. */
-export async function prepareOn(
-  atelier: Atelier,
-  theirs: Journal,
-): Promise<Result<{ readonly ours: Journal; readonly fusion: Fusion }>> {
-  commitDrafts()
+type Prepared = { readonly ours: Journal; readonly fusion: Fusion }
+
+/** Gestures made meanwhile make it begin again: after so many times the page waits for the end. */
+const MAX_ROUNDS = 4
+
+/** Looks at what a journal would do to the open dossier, the page answering meanwhile. Nothing is changed. */
+export async function prepareOn(atelier: Atelier, theirs: Journal): Promise<Result<Prepared>> {
+  const avancement = new Avancement(COMPARING)
   const read = await readJournalOuvert(atelier)
   if (!read.ok) return read
-  // From here to the end nothing waits: the journal and what is shown are of the same moment.
-  const ours = getJournalOuvert(atelier) ?? read.value
-  return success({
-    ours,
-    fusion: prepareFusion(ours, theirs, readLiveFold(atelier), migrateOperations),
-  })
+  try {
+    for (let round = 1; ; round += 1) {
+      commitDrafts()
+      const ours = getJournalOuvert(atelier) ?? read.value
+      const isStill = (): boolean => (getJournalOuvert(atelier) ?? read.value) === ours
+      const steps = prepareFusionSteps(ours, theirs, readLiveFold(atelier), migrateOperations)
+      const fusion =
+        round < MAX_ROUNDS
+          ? await runBySlices(steps, (part) => {
+              avancement.show(part)
+              return isStill()
+            })
+          : runSteps(steps)
+      // From here to the end nothing waits: the journal and what is shown are of the same moment.
+      if (fusion !== null && isStill()) return success({ ours, fusion })
+    }
+  } finally {
+    avancement.hide()
+  }
 }
+
+const COMPARING = 'Comparaison avec votre CTG'
 
 /** Puts a prepared merge before the reader. */
 export function showReception(atelier: Atelier, preparee: Preparee): void {
