@@ -25,6 +25,8 @@ export type Verdict = {
   /** A refusal code, `identique`, `valide`, or a fault. */
   readonly issue: string
   readonly faute: boolean
+  /** Memory of the process that the reading took, in bytes: what making the file took before is not counted. */
+  readonly memory: number
   /** Milliseconds of processor, all threads, of the reading alone. */
   readonly ms: number
 }
@@ -79,11 +81,13 @@ const MESSAGE = /^(?:Ce fichier|Le contenu|Ce mot de passe)[^\0]+\.$/
 /** Reads the file number `index` as the application would, and says what became of it. Errors go through: the caller counts them. */
 export async function judge(bases: Bases, seed: number, index: number): Promise<Verdict> {
   const { famille, bytes, base, motDePasse, mayRead } = buildCase(bases, seed, index)
+  const rss = process.memoryUsage.rss()
   const cpu = process.cpuUsage()
   const read = await readCtg(bytes, motDePasse === undefined ? {} : { motDePasse })
   const used = process.cpuUsage(cpu)
   const ms = (used.user + used.system) / 1000
-  const give = (issue: string, faute: boolean): Verdict => ({ famille, issue, faute, ms })
+  const memory = process.memoryUsage.rss() - rss
+  const give = (issue: string, faute: boolean): Verdict => ({ famille, issue, faute, ms, memory })
   if (Object.keys(Object.prototype).length > 0 || 'polluted' in {}) return give('POLLUTION', true)
   if (!read.ok)
     return MESSAGE.test(read.error.message)

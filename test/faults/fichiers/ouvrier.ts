@@ -6,7 +6,6 @@ import { judge } from './judge'
 type Lot = { readonly seed: number; readonly from: number; readonly to: number }
 
 const WARM_UP = 300
-const WATCHED = 25
 const bases = await buildBases()
 let uncaught: string[] = []
 const note = (error: unknown): void => {
@@ -18,7 +17,17 @@ process.on('unhandledRejection', note)
 // What a process takes once warm is not what a file makes it take.
 for (let index = 5_001; index < 5_001 + WARM_UP; index += 1)
   await judge(bases, 1, index).catch(note)
-const before = process.memoryUsage().rss
+const before = await measureKept()
+
+/** What the process still holds once it has thrown away what it can: grows with the number of files when something is never let go. */
+async function measureKept(): Promise<number> {
+  globalThis.gc?.()
+  // Buffers are let go a moment after.
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  globalThis.gc?.()
+  const { heapUsed, arrayBuffers } = process.memoryUsage()
+  return heapUsed + arrayBuffers
+}
 
 async function run({ seed, from, to }: Lot): Promise<void> {
   const counts: Record<string, number> = {}
@@ -28,18 +37,19 @@ async function run({ seed, from, to }: Lot): Promise<void> {
   let memory = 0
   for (let index = from; index < to; index += 1) {
     try {
-      const { famille, issue, faute, ms } = await judge(bases, seed, index)
+      const { famille, issue, faute, ms, memory: taken } = await judge(bases, seed, index)
       const key = `${famille}: ${issue}`
       counts[key] = (counts[key] ?? 0) + 1
       if (faute) fautes.push(`${index} ${key}`)
       slowest = Math.max(slowest, ms)
+      memory = Math.max(memory, taken)
       if (ms > 1000) slow += 1
     } catch (error) {
       uncaught.push(`${index} ${error instanceof Error ? (error.stack ?? '') : String(error)}`)
     }
-    if (index % WATCHED === 0) memory = Math.max(memory, process.memoryUsage().rss - before)
   }
-  process.send?.({ from, to, counts, fautes, slowest, slow, memory, uncaught })
+  const kept = (await measureKept()) - before
+  process.send?.({ from, to, counts, fautes, slowest, slow, memory, kept, uncaught })
   uncaught = []
 }
 
