@@ -39,7 +39,12 @@ export function DossierMenu() {
   const named = title.trim() === '' ? APP.noTitle : title
   const open = library.find((entry) => entry.dossierId === dossierId)
   // First, where a long name cannot hide it: nobody should work in a copy without knowing.
-  const shown = open?.origine === 'copie_recue' ? APP.receivedCopy(named) : named
+  const shown =
+    open?.origine === 'copie_recue'
+      ? APP.receivedCopy(named)
+      : open?.origine === 'recupere'
+        ? APP.recovered(named)
+        : named
   return (
     <Menu position="bottom-start" width={320} withinPortal={false}>
       <Menu.Target>

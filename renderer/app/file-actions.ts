@@ -1,13 +1,16 @@
 import type { OpenedFile } from '../../shared/bridge/bridge'
+import type { Echec } from '../../shared/kernel/result'
 import { getMachine } from '../store/machine'
 import { useCairn } from '../store/cairn-store'
 import { noteCopieExterne } from '../store/sauvegardes'
 import type { OuvertureCtg } from '../store/session-types'
+import { isRecuperable } from '../store/recuperation'
 import { addAvis, buildCtgBytes, flush, openCtgBytes } from '../store/session'
 import { APP } from '../strings/app'
 import { addToast } from '../ui/toast-list'
 import { announce } from '../ui/status-region'
 import { askMotDePasse } from './demande-mot-de-passe'
+import { askRecuperation } from './demande-recuperation'
 import { navigateTo } from './hash-location'
 
 const CTG = [{ name: APP.ctgFilter, extensions: ['ctg'] }]
@@ -27,7 +30,7 @@ export async function openGivenFile(file: Pick<OpenedFile, 'name' | 'bytes'>): P
     return
   }
   if (!isPasswordAsked(opened.error.code)) {
-    addAvis({ ton: 'erreur', texte: opened.error.message })
+    showRefusal(file, opened.error)
     return
   }
   askMotDePasse(file.name, async (motDePasse) => {
@@ -37,9 +40,23 @@ export async function openGivenFile(file: Pick<OpenedFile, 'name' | 'bytes'>): P
       return 'ouvert'
     }
     if (isPasswordAsked(tried.error.code)) return 'faux'
-    addAvis({ ton: 'erreur', texte: tried.error.message })
+    showRefusal(file, tried.error, motDePasse)
     return 'refus'
   })
+}
+
+/** Of a damaged file something may still be saved; any other refusal is said, and that is all. */
+function showRefusal(
+  { name, bytes }: Pick<OpenedFile, 'name' | 'bytes'>,
+  { code, message }: Echec,
+  motDePasse?: string,
+): void {
+  if (!isRecuperable(code)) {
+    addAvis({ ton: 'erreur', texte: message })
+    return
+  }
+  const key = motDePasse === undefined ? {} : { motDePasse }
+  askRecuperation({ fichier: name, bytes, montrer: showOpened, ...key })
 }
 
 function isPasswordAsked(code: string): boolean {

@@ -12,6 +12,7 @@ import { HistoryHost } from './history-host'
 import { useKeyboard } from './keyboard'
 import { MotDePasseHost } from './mot-de-passe-dialog'
 import { Navigation } from './navigation'
+import { RecuperationHost } from './recuperation-host'
 import { readModule } from './routes'
 import { SaveBanner } from './save-state'
 import { TopBar } from './top-bar'
@@ -83,6 +84,7 @@ export function Frame() {
       <DropTarget />
       <EnvoiHost />
       <MotDePasseHost />
+      <RecuperationHost />
       <HistoryHost />
       {isSearching && (
         <Suspense>

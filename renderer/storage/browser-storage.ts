@@ -1,6 +1,6 @@
 import type { DesktopBridge } from '../../shared/bridge/bridge'
 import { createStorage } from './create-storage'
-import { readCtgInWorker, writeCtgInWorker } from './ctg-worker'
+import { readCtgInWorker, repairCtgInWorker, writeCtgInWorker } from './ctg-worker'
 import { createWebLocks } from './dossier-locks'
 import { checkArchiveInWorker, packDatabaseInWorker, packFileInWorker } from './sauvegarde-worker'
 import { moveToSpareDatabase } from './spare-database'
@@ -16,6 +16,7 @@ export function createPageStorage(bridge: DesktopBridge): CairnStorage {
     moveToSpareDatabase,
     readCtg: readCtgInWorker,
     writeCtg: writeCtgInWorker,
+    repairCtg: repairCtgInWorker,
     packDatabase: packDatabaseInWorker,
     packFile: packFileInWorker,
     checkArchive: checkArchiveInWorker,

@@ -1,6 +1,7 @@
 import type { ArchiveStore, LogStore } from '../../shared/bridge/bridge'
 import type { Auteur } from '../../shared/kernel/ctx'
 import type { Journal } from '../../shared/domain/operation'
+import { repairCtg } from '../../shared/exchange/reparer-ctg'
 import { echec, success, type Result } from '../../shared/kernel/result'
 import { AppDb, deleteDatabases } from './app-db'
 import { getDatabaseName } from './dossier-db'
@@ -35,6 +36,7 @@ export type StorageOptions = {
   readonly moveToSpareDatabase?: () => Promise<boolean>
   readonly readCtg: CairnStorage['readCtg']
   readonly writeCtg: CairnStorage['writeCtg']
+  readonly repairCtg?: CairnStorage['repairCtg']
   /** In a worker where there is one. */
   readonly packDatabase?: typeof packDatabase
   readonly packFile?: CairnStorage['packFile']
@@ -163,6 +165,7 @@ export function createStorage(options: StorageOptions): CairnStorage {
       }),
     readCtg,
     writeCtg,
+    repairCtg: options.repairCtg ?? repairCtg,
     packDossier: (dossierId, entete) =>
       run(async () => {
         const generation = (await app.get(dossierId))?.generation

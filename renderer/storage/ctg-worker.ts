@@ -1,4 +1,5 @@
 import type { CtgFile } from '../../shared/exchange/ctg-file'
+import type { FichierRepare, OptionsReparation } from '../../shared/exchange/reparer-ctg'
 import { echec, type Result } from '../../shared/kernel/result'
 import { createTrustedWorker } from '../bridge/trusted-worker'
 import type { CtgRequest } from './ctg.worker'
@@ -40,6 +41,22 @@ export async function writeCtgInWorker(
   return echec(
     'ctg_ecriture',
     'Le fichier n’a pas pu être préparé. Votre travail est enregistré dans Cairn.',
+    answer.name,
+  )
+}
+
+/** Recovers in a worker what can be of a damaged `.ctg`. */
+export async function repairCtgInWorker(
+  bytes: Uint8Array<ArrayBuffer>,
+  options: OptionsReparation,
+): Promise<Result<FichierRepare>> {
+  const answer = await ask({ genre: 'reparer', bytes, options })
+  if (answer.ok) return answer.value as Result<FichierRepare>
+  return echec(
+    'ctg-irrecuperable',
+    answer.name === 'TimeoutError'
+      ? 'Ce fichier demande trop de temps à examiner : rien n’a été récupéré, et rien n’a changé. Gardez-le, et demandez une autre copie.'
+      : 'Ce fichier n’a pas pu être examiné. Rien n’a changé : gardez-le, et demandez une autre copie.',
     answer.name,
   )
 }

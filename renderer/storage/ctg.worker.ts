@@ -1,5 +1,6 @@
 import { readCtg } from '../../shared/exchange/read-ctg'
 import { protectCtg } from '../../shared/exchange/protect-ctg'
+import { repairCtg, type OptionsReparation } from '../../shared/exchange/reparer-ctg'
 import { writeCtg } from '../../shared/exchange/write-ctg'
 import type { CtgFile } from '../../shared/exchange/ctg-file'
 import { success, type Result } from '../../shared/kernel/result'
@@ -12,6 +13,11 @@ export type CtgRequest =
       readonly motDePasse?: string
     }
   | { readonly genre: 'ecrire'; readonly file: CtgFile; readonly motDePasse?: string }
+  | {
+      readonly genre: 'reparer'
+      readonly bytes: Uint8Array<ArrayBuffer>
+      readonly options: OptionsReparation
+    }
 
 async function write(
   file: CtgFile,
@@ -21,13 +27,19 @@ async function write(
   return motDePasse === undefined ? success(bytes) : protectCtg(bytes, motDePasse)
 }
 
+function answer(request: CtgRequest): Promise<unknown> {
+  switch (request.genre) {
+    case 'lire':
+      return readCtg(request.bytes, request)
+    case 'ecrire':
+      return write(request.file, request.motDePasse)
+    case 'reparer':
+      return repairCtg(request.bytes, request.options)
+  }
+}
+
 addEventListener('message', (event: MessageEvent<CtgRequest>) => {
-  const request = event.data
-  const answer =
-    request.genre === 'lire'
-      ? readCtg(request.bytes, request)
-      : write(request.file, request.motDePasse)
-  void answer.then(
+  void answer(event.data).then(
     (value) => {
       postMessage({ ok: true, value })
     },

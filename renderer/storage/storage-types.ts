@@ -1,5 +1,6 @@
 import type { Dossier } from '../../shared/domain/dossier'
 import type { CtgFile } from '../../shared/exchange/ctg-file'
+import type { FichierRepare, OptionsReparation } from '../../shared/exchange/reparer-ctg'
 import type { Journal, Operation, OperationId, SessionJournal } from '../../shared/domain/operation'
 import type { ConflitChamp } from '../../shared/journal/conflit'
 import type { Fold } from '../../shared/journal/fold-journal'
@@ -16,7 +17,7 @@ export type MetaDossier = {
   readonly projet: string
   readonly titre: string
   readonly territoire: string
-  readonly origine: 'cree' | 'fichier' | 'exemple' | 'copie_recue'
+  readonly origine: 'cree' | 'fichier' | 'exemple' | 'copie_recue' | 'recupere'
   readonly creeLe: number
   readonly modifieLe: number
   readonly ouvertLe: number
@@ -155,6 +156,11 @@ export type CairnStorage = {
     bytes: Uint8Array<ArrayBuffer>,
     motDePasse?: string,
   ) => Promise<Result<CtgFile>>
+  /** What can be recovered of a `.ctg` that `readCtg` refuses as damaged, in a worker. The bytes are left as they are. */
+  readonly repairCtg: (
+    bytes: Uint8Array<ArrayBuffer>,
+    options: OptionsReparation,
+  ) => Promise<Result<FichierRepare>>
   readonly writeCtg: (
     file: CtgFile,
     motDePasse?: string,

@@ -12,7 +12,8 @@ export type EtatEnregistrement =
   | { readonly etat: 'en_cours' }
   | { readonly etat: 'echec'; readonly raison: string }
 
-export type OrigineDossier = 'cree' | 'fichier' | 'exemple' | 'copie_recue'
+/** `copie_recue`: kept beside by an earlier version; `recupere`: what could be saved of a damaged file, apart from all others. */
+export type OrigineDossier = 'cree' | 'fichier' | 'exemple' | 'copie_recue' | 'recupere'
 
 /** A dossier of the library, as the first screen lists it. */
 export type EntreeBibliotheque = {

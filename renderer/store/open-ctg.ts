@@ -43,16 +43,16 @@ export async function openCtgBytes(
   if (origine === 'exemple') {
     const example = twins.find((twin) => twin.origine === 'exemple')
     if (example !== undefined) return openKnown(example, 'deja_connu', EXAMPLE_KNOWN)
-    return add(file, 'exemple', EXAMPLE_ADDED)
+    return addProject(file, 'exemple', EXAMPLE_ADDED)
   }
-  const ours = findOurs(twins)
+  const ours = findOurs(twins.filter((twin) => twin.origine !== 'recupere'))
   if (ours !== undefined) return receive(ours, name, file)
-  const [binned] = all
+  const [binned] = all.filter(({ origine: from }) => from !== 'recupere')
   if (binned !== undefined) return refuseBinned(binned.titre)
-  return add(file, 'fichier', `«\u00a0${file.titre}\u00a0» est dans votre bibliothèque.`)
+  return addProject(file, 'fichier', `«\u00a0${file.titre}\u00a0» est dans votre bibliothèque.`)
 }
 
-/** The one that is open; else not a copy kept beside by an earlier version; else the last one opened. */
+/** The one that is open (never what was saved of a damaged file, which a sound one must not be mixed with); else not a copy kept beside by an earlier version; else the last one opened. */
 function findOurs(twins: readonly MetaDossier[]): MetaDossier | undefined {
   const { dossierId } = useCairn.getState()
   const rank = (meta: MetaDossier): number =>
@@ -92,7 +92,8 @@ async function openKnown(
   return opened.ok ? success({ dossierId, genre, message }) : opened
 }
 
-async function add(
+/** Adds a file to the library as a dossier of its own, and opens it. */
+export async function addProject(
   file: CtgFile,
   origine: MetaDossier['origine'],
   message: string,

@@ -102,7 +102,7 @@ function readTitle(
   otherwise: string,
 ): { readonly titre: string; readonly territoire: string } {
   const { intitule, territoire } = getSingleton(dossier, 'ctg')
-  const suffix = /( \(copie reçue le .+\))$/.exec(otherwise)?.[1] ?? ''
+  const suffix = /( \((?:copie reçue le .+|récupéré)\))$/.exec(otherwise)?.[1] ?? ''
   const name = intitule === '' ? territoire : intitule
   return { titre: name === '' ? otherwise : `${name}${suffix}`, territoire }
 }

@@ -36,6 +36,7 @@ export const BIBLIOTHEQUE = {
     fichier: 'Reçue par fichier',
     exemple: 'Exemple',
     copie_recue: 'Copie reçue',
+    recupere: 'Récupérée d’un fichier abîmé',
   },
   actions: (title: string) => fr(`Autres commandes : ${title}`),
   rename: 'Renommer…',

@@ -34,6 +34,8 @@ export type BilanReparation = {
   readonly phrases: readonly string[]
 }
 
+export type FichierRepare = { readonly file: CtgFile; readonly bilan: BilanReparation }
+
 export type OptionsReparation = {
   /** Signs what is rebuilt; its identifier must be new. */
   readonly session: SessionJournal
@@ -53,7 +55,7 @@ export type OptionsReparation = {
 export async function repairCtg(
   bytes: Uint8Array,
   options: OptionsReparation,
-): Promise<Result<{ readonly file: CtgFile; readonly bilan: BilanReparation }>> {
+): Promise<Result<FichierRepare>> {
   if (bytes.length > LIMITS.zipped) return refuseTooBig(`${bytes.length} octets`)
   if (!isProtected(bytes)) return repairPlain(bytes, options)
   if (options.motDePasse === undefined) return refusePassword()
@@ -64,7 +66,7 @@ export async function repairCtg(
 function repairPlain(
   bytes: Uint8Array,
   { session, now, projet }: OptionsReparation,
-): Result<{ readonly file: CtgFile; readonly bilan: BilanReparation }> {
+): Result<FichierRepare> {
   const found = scanZip(bytes)
   const read = readFoundManifest(found.get(NAMES.manifest))
   if (read !== null && !read.ok && read.error.code === 'ctg-plus-recent') return read

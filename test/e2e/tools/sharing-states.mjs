@@ -1,3 +1,5 @@
+import { readExample } from './ctg-files.mjs'
+import { truncateCtg } from './damaged-files.mjs'
 import { openFile } from './gestures.mjs'
 
 /** A folder of the private file system stands for the one that the user would choose. */
@@ -66,6 +68,14 @@ async function askPassword(page) {
   await dialog.getByText('Écrivez le mot de passe.').waitFor()
 }
 
+/** A file cut short on its way: what can be saved of it, or that nothing can. */
+async function openDamaged(page, part, words) {
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'hidden' })
+  await openFile(page, 'coupe.ctg', truncateCtg(readExample(), part))
+  await page.getByRole('dialog', { name: 'Fichier abîmé' }).getByText(words).waitFor()
+}
+
 const nothing = async () => {}
 
 /** What is shared with others: the folder of the team, what is sent, what comes with a password. */
@@ -79,4 +89,6 @@ export const SHARING_STATES = [
   ['envoi, fichier prêt', '/envois', send],
   ['envois', '/envois', nothing],
   ['mot de passe demandé', '/plan', askPassword],
+  ['fichier abîmé', '/plan', (page) => openDamaged(page, 0.95, 'Ce qui peut être récupéré')],
+  ['fichier perdu', '/plan', (page) => openDamaged(page, 0.002, 'Rien ne peut être récupéré')],
 ]
