@@ -25,7 +25,7 @@ before(async () => {
   await ensureBuilt(['renderer'], {})
   app = await openApp()
   page = app.page
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(60_000)
   await openExample(app)
 })
 after(() => app?.close())

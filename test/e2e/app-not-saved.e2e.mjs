@@ -22,7 +22,7 @@ before(async () => {
   await ensureBuilt(['renderer', 'cli'], {})
   app = await openApp()
   page = app.page
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(60_000)
   await openExample(app)
   await openRecord(page, /TAD Ados/)
   devtools = await app.context.newCDPSession(page)

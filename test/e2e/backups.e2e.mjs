@@ -22,7 +22,7 @@ before(async () => {
   await ensureBuilt(['renderer', 'cli'], {})
   app = await openApp()
   page = app.page
-  page.setDefaultTimeout(20_000)
+  page.setDefaultTimeout(60_000)
   // Asked for by the browser itself, on the one page that is no application.
   await app.context.route('**/favicon.ico', (route) => route.fulfill({ status: 204 }))
 })
@@ -30,7 +30,7 @@ after(() => app?.close())
 
 /** Waits until there are that many backups. */
 async function waitForBackups(count) {
-  for (let turn = 0; turn < 150; turn += 1) {
+  for (let turn = 0; turn < 600; turn += 1) {
     const names = await listBackups(page)
     if (names.length >= count) return names
     await page.waitForTimeout(100)
@@ -72,7 +72,7 @@ test('leaving the dossier backs up what was edited since', async () => {
   await page.getByRole('button', { name: /^Convention Territoriale/ }).waitFor()
   // The fuller one of the hour takes the place of the other.
   let names = []
-  for (let turn = 0; turn < 150 && !names.some((one) => one.includes('fermeture')); turn += 1) {
+  for (let turn = 0; turn < 600 && !names.some((one) => one.includes('fermeture')); turn += 1) {
     await page.waitForTimeout(100)
     names = await listBackups(page)
   }

@@ -26,7 +26,7 @@ before(async () => {
   file = await buildNamedFile()
   app = await openApp()
   page = app.page
-  page.setDefaultTimeout(20_000)
+  page.setDefaultTimeout(60_000)
   await page.goto(app.address)
   await page.getByRole('heading', { level: 1 }).first().waitFor()
   await openFile(page, 'CTG.ctg', file)

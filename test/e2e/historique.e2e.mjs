@@ -183,7 +183,7 @@ describe('the history with the mouse', () => {
     const { page } = app
     await go(app, '/historique/sauvegardes', 'Sauvegardes')
     await page.getByRole('button', { name: 'Sauvegarder maintenant' }).click()
-    await getNotice(page, 'Sauvegarde faite et relue').waitFor({ timeout: 30_000 })
+    await getNotice(page, 'Sauvegarde faite et relue').waitFor({ timeout: 60_000 })
     const row = page.getByRole('row', { name: /À votre demande/ })
     await row.first().waitFor()
     await keepPicture(page, 'historique-sauvegardes')
@@ -209,7 +209,7 @@ describe('the history with the mouse', () => {
     await page.getByText('Écrit après la sauvegarde').first().waitFor()
     await page.getByRole('button', { name: 'Revenir à cette version…' }).click()
     await page.getByRole('button', { name: 'Revenir à cette version', exact: true }).click()
-    await getNotice(page, 'a repris').waitFor({ timeout: 30_000 })
+    await getNotice(page, 'a repris').waitFor({ timeout: 60_000 })
     await page.goto(`${app.address}#/plan`)
     await showTitle(app)
     await waitForValue(page, 'titre', 'Titre d’après le bureau')
@@ -269,7 +269,7 @@ test('the history with the keyboard alone', { timeout: 180_000 }, async () => {
 
     await tabToAndPress(page, /^Sauvegardes$/)
     await tabToAndPress(page, /^Sauvegarder maintenant$/)
-    await getNotice(page, 'Sauvegarde faite et relue').waitFor({ timeout: 30_000 })
+    await getNotice(page, 'Sauvegarde faite et relue').waitFor({ timeout: 60_000 })
     await tabToAndPress(page, /^Consulter la sauvegarde/)
     await page.getByRole('heading', { level: 3, name: 'Ce qu’elle contient' }).waitFor()
 

@@ -44,7 +44,7 @@ async function waitUntilSaved(page) {
   await page
     .getByText(/^Enregistré/)
     .first()
-    .waitFor({ timeout: 20_000 })
+    .waitFor({ timeout: 60_000 })
 }
 
 /** Ctrl+Z, or Ctrl+Y, until there is nothing left. */

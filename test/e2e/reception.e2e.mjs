@@ -35,7 +35,7 @@ before(async () => {
   await ensureBuilt(['renderer', 'cli'], {})
   app = await openApp()
   page = app.page
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(60_000)
   await openExample(app)
   sent = await takeCopy()
   await write(FICHE, 'publicCible', 'Adolescents des vallées')

@@ -16,7 +16,7 @@ before(async () => {
   await ensureBuilt(['renderer'], {})
   app = await openApp()
   page = app.page
-  page.setDefaultTimeout(20_000)
+  page.setDefaultTimeout(60_000)
   await openExample(app)
 })
 after(() => app?.close())
@@ -122,7 +122,7 @@ test('the person who receives it is asked for the password, and a wrong one chan
   const other = await openApp()
   try {
     const { page: theirs } = other
-    theirs.setDefaultTimeout(20_000)
+    theirs.setDefaultTimeout(60_000)
     await theirs.goto(other.address)
     await theirs.getByRole('heading', { level: 1 }).waitFor()
     await openFile(theirs, sent.name, sent.bytes)

@@ -39,7 +39,7 @@ describe('on a disk, in the real shell', () => {
     mkdirSync(folder)
     app = await openShell({ home, args: ['--exemple'] })
     page = app.page
-    page.setDefaultTimeout(20_000)
+    page.setDefaultTimeout(60_000)
     await page.getByRole('treeitem').first().waitFor()
     await app.evaluate(({ dialog }, path) => {
       dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] })
@@ -120,7 +120,7 @@ describe('in a browser', () => {
     await ensureBuilt(['renderer'], {})
     app = await openApp()
     page = app.page
-    page.setDefaultTimeout(20_000)
+    page.setDefaultTimeout(60_000)
     // The chooser belongs to the system: a folder of the private file system stands for the one chosen.
     await page.addInitScript(() => {
       globalThis.showDirectoryPicker = async () =>

@@ -2,7 +2,15 @@
 
 /** Waits until both stores have what was typed. What is still being typed must be left before, or it is not counted. */
 export async function waitUntilSaved(page) {
-  await page.locator('.etat-enregistrement[data-etat="enregistre"]').waitFor({ timeout: 30_000 })
+  // A slow machine may not have drawn yet that what was just left is being written.
+  await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        setTimeout(resolve, 300)
+        requestAnimationFrame(() => requestAnimationFrame(resolve))
+      }),
+  )
+  await page.locator('.etat-enregistrement[data-etat="enregistre"]').waitFor({ timeout: 60_000 })
 }
 
 /** Notes every word the save state goes through from now on; the function returned gives them. */
@@ -116,7 +124,7 @@ export async function createCtg(page, address, place, axes) {
 export async function waitForValue(page, name, value) {
   const field = getField(page, name)
   await field.waitFor()
-  for (let left = 200; left > 0; left -= 1) {
+  for (let left = 600; left > 0; left -= 1) {
     const now = await field.inputValue()
     if (typeof value === 'string' ? now === value : value.test(now)) return
     if (left === 1) throw new Error(`${name} shows ${JSON.stringify(now)}, not ${value}`)

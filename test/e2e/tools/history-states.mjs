@@ -57,7 +57,7 @@ async function backUp(page) {
   await page
     .getByRole('row', { name: /À votre demande/ })
     .first()
-    .waitFor({ timeout: 30_000 })
+    .waitFor({ timeout: 60_000 })
 }
 
 async function openBackup(page) {
@@ -70,7 +70,7 @@ async function tryRestore(page) {
   await page
     .getByText(/se relit en entier/)
     .first()
-    .waitFor({ timeout: 30_000 })
+    .waitFor({ timeout: 60_000 })
 }
 
 export const HISTORY_STATES = [

@@ -41,7 +41,7 @@ export async function tabToAndPress(page, name, options) {
 
 /** Waits until the focus is on something that answers. */
 export async function waitForFocus(page, check, what) {
-  for (let count = 0; count < 60; count += 1) {
+  for (let count = 0; count < 400; count += 1) {
     if (check(await readFocus(page))) return
     await page.waitForTimeout(50)
   }

@@ -9,7 +9,7 @@ import { launch } from '../../double/launch.mjs'
 export async function openShell({ home, args = [] }) {
   const app = await launch({ home, args })
   const page = await app.firstWindow()
-  page.setDefaultTimeout(20_000)
+  page.setDefaultTimeout(60_000)
   const faults = []
   // The browser gives again what was said before anyone listened.
   const devtools = await page.context().newCDPSession(page)

@@ -35,7 +35,7 @@ async function erase(page) {
   const dialog = page.getByRole('dialog')
   if ((await dialog.count()) === 0) await ask(page)
   await dialog.getByRole('button', { name: 'Effacer définitivement' }).click()
-  await dialog.getByText('0 trace restante sur ce poste').waitFor({ timeout: 30_000 })
+  await dialog.getByText('0 trace restante sur ce poste').waitFor({ timeout: 60_000 })
   await dialog.getByText('la Caf, le 3 février 2026').click()
 }
 
