@@ -99,9 +99,9 @@ export function remplacerFonctions(
     )
     follow('reunions', ['president', 'animateur', 'redacteur'], (row) => coming.has(row.id))
     follow('presences', ['fonction', 'representeParFonction'], (row) =>
-      coming.has(String(row['reunion'])),
+      isIn(coming, row['reunion']),
     )
-    follow('pointsOrdreDuJour', ['presentateur'], (row) => coming.has(String(row['reunion'])))
+    follow('pointsOrdreDuJour', ['presentateur'], (row) => isIn(coming, row['reunion']))
   }
   return writes.build(
     successors.size === 1 ? 'remplacement d’une fonction' : 'remplacement de fonctions',
@@ -187,13 +187,20 @@ function rewire(
   }
 }
 
+function isIn(ids: ReadonlySet<Id>, value: Json | undefined): boolean {
+  return typeof value === 'string' && ids.has(value)
+}
+
+function isIds(value: Json): value is readonly Id[] {
+  return Array.isArray(value)
+}
+
 /** The same value when it names nobody who leaves. */
 function replace(value: Json, successors: ReadonlyMap<Id, Id>): Json {
   if (typeof value === 'string') return successors.get(value) ?? value
-  if (!Array.isArray(value)) return value
-  const ids = value as readonly Id[]
-  if (!ids.some((id) => successors.has(id))) return value
-  return [...new Set(ids.map((id) => successors.get(id) ?? id))]
+  if (!isIds(value)) return value
+  if (!value.some((id) => successors.has(id))) return value
+  return [...new Set(value.map((id) => successors.get(id) ?? id))]
 }
 
 function isStillOn(row: AnyRow, jour: DateIso): boolean {
