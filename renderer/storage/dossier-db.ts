@@ -256,10 +256,26 @@ export class DossierDb {
     return { entrees, alias: alias.map(({ i, vers }): Alias => [i, vers]) }
   }
 
+  /** By parts: the page answers nothing while the engine unpacks what it read at once. */
+  #readOperations(): Promise<Operation[]> {
+    const table = this.#table<Operation>('_ops')
+    return this.#db.transaction('r', ['_ops'], async () => {
+      const operations: Operation[] = []
+      let last = ''
+      for (;;) {
+        const part = await table.where('i').above(last).limit(CHUNK).toArray()
+        operations.push(...part)
+        const end = part.at(-1)
+        if (end === undefined || part.length < CHUNK) return operations
+        last = end.i
+      }
+    })
+  }
+
   /** Everything but the rows, which follow from it; null when the database does not say which dossier it is. */
   async readContenu(): Promise<ContenuDossier | null> {
     const meta = await this.readMeta()
-    const operations = await this.#table<Operation>('_ops').toArray()
+    const operations = await this.#readOperations()
     if (meta === null) return null
     const sessions = await this.readSessions()
     return { meta, journal: { operations, sessions }, piles: await this.readPiles() }
