@@ -60,4 +60,23 @@ export const TABLEAU = {
     'Le plan est vide. Commencez par un axe, par exemple « L’amélioration des services aux familles ».',
   ),
   planStart: 'Commencer le plan',
+  meetings: 'Réunions',
+  meetingsNone: fr('Aucune réunion à venir.'),
+  meeting: (name: string, date: string) => (date === '' ? name : fr(`${name} : ${date}`)),
+  minutesDone: 'Tous les comptes rendus des réunions tenues sont approuvés.',
+  minutes: (count: number) =>
+    count < 2
+      ? 'Un compte rendu à terminer'
+      : fr(`${plural(count, 'compte rendu', 'comptes rendus')} à terminer`),
+  meetingsAll: 'Toutes les réunions',
+  actions: 'Suites à donner',
+  actionsOnTime: (open: number) =>
+    open === 0
+      ? fr('Tout ce qui a été décidé est fait.')
+      : fr(`${plural(open, 'suite ouverte', 'suites ouvertes')}, aucune en retard.`),
+  actionsLate: (late: number, open: number) =>
+    fr(`${plural(late, 'suite', 'suites')} en retard, sur ${open} à faire.`),
+  action: (what: string, who: string, when: string) =>
+    fr([what, who, when].filter((part) => part !== '').join(', ')),
+  actionsAll: 'Toutes les suites à donner',
 } as const

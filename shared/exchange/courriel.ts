@@ -12,6 +12,7 @@ import {
 export const TYPES_PIECES = {
   ctg: MIMETYPE,
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  ics: 'text/calendar',
 } as const
 
 export type PieceCourriel = {
@@ -29,6 +30,8 @@ export type Courriel = {
   readonly pieces: readonly PieceCourriel[]
   /** Addresses; those that could not stand in a header are left out. */
   readonly a?: readonly string[]
+  /** Addresses that the others do not see. */
+  readonly cci?: readonly string[]
 }
 
 const CRLF = '\r\n'
@@ -46,7 +49,7 @@ export function buildCourriel(courriel: Courriel): Uint8Array<ArrayBuffer> {
   const texte = formatUtf8(courriel.texte.replace(/\r\n|\r|\n/g, CRLF))
   const bodies = [texte, ...courriel.pieces.map(({ octets }) => octets)].map(formatBase64)
   const boundary = buildBoundary(bodies)
-  const to = (courriel.a ?? []).map((address) => address.trim()).filter((a) => ADDRESS.test(a))
+  const [to, bcc] = [listAddresses(courriel.a), listAddresses(courriel.cci)]
   const parts = [
     [
       'Content-Type: text/plain; charset=utf-8',
@@ -63,6 +66,7 @@ export function buildCourriel(courriel: Courriel): Uint8Array<ArrayBuffer> {
   const lines = [
     'X-Unsent: 1',
     ...(to.length === 0 ? [] : [`To: ${to.join(`,${CRLF} `)}`]),
+    ...(bcc.length === 0 ? [] : [`Bcc: ${bcc.join(`,${CRLF} `)}`]),
     `Subject: ${formatHeaderText(courriel.sujet)}`,
     'MIME-Version: 1.0',
     `Content-Type: multipart/mixed;${CRLF} boundary="${boundary}"`,
@@ -72,6 +76,10 @@ export function buildCourriel(courriel: Courriel): Uint8Array<ArrayBuffer> {
     '',
   ]
   return formatUtf8(lines.join(CRLF))
+}
+
+function listAddresses(addresses: readonly string[] | undefined): readonly string[] {
+  return (addresses ?? []).map((address) => address.trim()).filter((one) => ADDRESS.test(one))
 }
 
 function formatPieceHeader({ nom, type }: PieceCourriel): readonly string[] {

@@ -5,7 +5,9 @@ import { TABLEAU } from '../../strings/tableau'
 import { BackupsCard } from './backups-card'
 import { CheckCard } from './check-card'
 import { DecideCard } from './decide-card'
+import { MeetingsCard } from './meetings-card'
 import { PlanCard } from './plan-card'
+import { SuitesCard } from './suites-card'
 import { VisitCard } from './visit-card'
 import './tableau.css'
 
@@ -31,10 +33,12 @@ export function TableauScreen() {
         <div className="tableau-cartes">
           <div className="tableau-colonne">
             <VisitCard />
+            <MeetingsCard />
             <CheckCard />
           </div>
           <div className="tableau-colonne">
             <DecideCard />
+            <SuitesCard />
             <PlanCard />
             <BackupsCard />
           </div>
