@@ -1,10 +1,11 @@
 import type { Dossier } from '../domain/dossier'
 import type { TableName } from '../domain/registry'
-import type { Id } from '../kernel/json'
+import type { DateIso, Id } from '../kernel/json'
 import { listAnomaliesDates } from './anomalies-dates.rules'
 import { listAnomaliesFinancement } from './anomalies-financement.rules'
 import { listAnomaliesPlan } from './anomalies-plan.rules'
 import { listReferencesRompues } from './anomalies-references.rules'
+import { listAnomaliesReunions } from './anomalies-reunions.rules'
 
 /** Something odd, told and never forbidden (product.md, principle 5): one French sentence, and the record it is about. */
 export type Anomalie = {
@@ -14,12 +15,13 @@ export type Anomalie = {
   readonly id: Id
 }
 
-/** Everything odd in a dossier, in a stable order. Empty for a dossier without surprise. */
-export function listAnomalies(dossier: Dossier): readonly Anomalie[] {
+/** Everything odd in a dossier, in a stable order; what is overdue too, when a day is given. Empty for a dossier without surprise. */
+export function listAnomalies(dossier: Dossier, today?: DateIso): readonly Anomalie[] {
   return [
     ...listAnomaliesDates(dossier),
     ...listAnomaliesPlan(dossier),
     ...listAnomaliesFinancement(dossier),
+    ...listAnomaliesReunions(dossier, today),
     ...listReferencesRompues(dossier),
   ]
 }

@@ -6,15 +6,16 @@ import type { Json } from '../kernel/json'
 import type { TexteRiche } from '../kernel/texte-riche'
 import { buildDesignations } from './designation'
 import { masquerTexteRiche } from './masque-riche'
-import { getCle, masquerTexte, type Masque } from './masque-texte'
+import { getCle, listRemplacements, masquerTexte, type Masque } from './masque-texte'
 import { isCourrielDe } from './reperage-coordonnees'
 import { buildReperage } from './reperage-personnes'
+import { isChampBlocs, replaceTexteBlocs } from './texte-blocs'
 
 /** Records that a copy without personal data does not hold: people, and the list of those who received the dossier. */
 const TABLES_RETIREES: ReadonlySet<string> = new Set(['personnes', 'partages'])
 
 /** Fields that only ever hold the name of whoever wrote. */
-const CHAMPS_RETIRES: ReadonlySet<string> = new Set(['versions.par'])
+const CHAMPS_RETIRES: ReadonlySet<string> = new Set(['versions.par', 'comptesRendus.par'])
 
 export function isTableGardee(table: string): boolean {
   return !TABLES_RETIREES.has(table)
@@ -65,7 +66,10 @@ export function masquerLu(masque: Masque, field: Field, valeur: Json): Json {
   switch (field.kind) {
     case 'text':
     case 'longText':
-      return typeof valeur === 'string' ? masquerTexte(masque, valeur) : valeur
+      if (typeof valeur !== 'string') return valeur
+      return isChampBlocs(field)
+        ? replaceTexteBlocs(valeur, (texte) => listRemplacements(masque, texte))
+        : masquerTexte(masque, valeur)
     case 'texts':
       return (valeur as readonly string[]).map((line) => masquerTexte(masque, line))
     case 'richText':

@@ -2,6 +2,7 @@ import { getAnyRow, getRow, type AnyRow, type Dossier } from '../domain/dossier'
 import { getDefinition, type TableName } from '../domain/registry'
 import type { Id } from '../kernel/json'
 import { getLibelleFonction, getNomOrganisme, getNomPersonne } from './libelles.rules'
+import { getNomSeance } from './nom-seance'
 import { getLibelleOption } from './options.rules'
 
 /** A record that bears no name yet. */
@@ -53,7 +54,7 @@ function getNomPropre(dossier: Dossier, table: TableName, row: AnyRow): string {
       return notion === '' || word === '' ? word || notion : `${notion} → ${word}`
     }
     default:
-      return ''
+      return getNomSeance(dossier, table, row)
   }
 }
 

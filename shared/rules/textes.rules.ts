@@ -2,6 +2,7 @@ import type { Field } from '../domain/field'
 import type { Json } from '../kernel/json'
 import type { TexteRiche } from '../kernel/texte-riche'
 import { getPlainText } from '../kernel/texte-riche-plain'
+import { getTexteBlocs, isChampBlocs } from './texte-blocs'
 
 /** Fields in which people write freely: what a search reads, and where a name may stand. */
 const LIBRES: ReadonlySet<string> = new Set(['text', 'longText', 'richText', 'texts'])
@@ -15,7 +16,8 @@ export function getTexteChamp(field: Field, value: Json | undefined): string {
   if (value === null || value === undefined) return ''
   if (field.kind === 'richText') return getPlainText(value as TexteRiche)
   if (field.kind === 'texts') return (value as readonly string[]).join('\n')
-  return isTexteLibre(field) && typeof value === 'string' ? value : ''
+  if (!isTexteLibre(field) || typeof value !== 'string') return ''
+  return isChampBlocs(field) ? getTexteBlocs(value) : value
 }
 
 /** Everything a hand wrote in a field, the words of an amount (« sur fonds propres ») and of a figure (« environ 26 000 ») included. */
