@@ -70,9 +70,9 @@ export class SlotLogStore implements LogStore {
       const added = computeLogState(lines)
       log.size += bytes.length
       log.state = {
+        ...log.state,
         lines: log.state.lines + added.lines,
         digest: (log.state.digest ^ added.digest) >>> 0,
-        damaged: log.state.damaged,
       }
       return log.state
     })
@@ -215,10 +215,12 @@ function openSlot(name: string, file: SlotFile, header: SlotHeader): OpenLog | n
     file.close()
     return null
   }
-  if (whole < bytes.length) {
+  const torn = whole < bytes.length
+  if (torn) {
     file.truncate(whole)
     file.flush()
   }
-  const state = own.length === 0 ? NONE : computeLogState(own)
+  const read = own.length === 0 ? NONE : computeLogState(own)
+  const state = torn ? { ...read, torn } : read
   return { name, file, generation: header.g, state, size: whole }
 }

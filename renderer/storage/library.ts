@@ -5,16 +5,16 @@ import { listDossierDatabases } from './app-db'
 import { DossierDb, getDatabaseName } from './dossier-db'
 import { foldContenu } from './generation'
 import { parseLog } from './log-codec'
-import type { Stores } from './open-dossier'
+import { isLogSure, type Stores } from './open-dossier'
 import { listBackedUp, readSauvegardes, type LecteurSauvegardes } from './read-sauvegardes'
 import type { ContenuDossier, Demarrage, MetaDossier } from './storage-types'
 
-type Retrouves = Pick<Demarrage, 'retrouves' | 'enSauvegarde'>
+type Retrouves = Pick<Demarrage, 'retrouves' | 'enSauvegarde' | 'incertains'>
 
 /**
  * Adds to the library the dossiers that a store holds and the list does not: the database of the application was lost, or the
  * program was cut between the creation of a dossier and its entry in the list. Backups alone are enough. Gives how many were found, and
- * how many of them in backups alone.
+ * how many of them in backups alone, and how many in a second store that is damaged or lost its end.
  */
 export async function findLostDossiers(stores: Stores): Promise<Result<Retrouves>> {
   const { app, log, sauvegardes } = stores
@@ -26,6 +26,7 @@ export async function findLostDossiers(stores: Stores): Promise<Result<Retrouves
   const lost = new Set([...logs.value, ...inDatabases, ...(await listBackedUp(sauvegardes))])
   let retrouves = 0
   let enSauvegarde = 0
+  let incertains = 0
   for (const dossierId of lost) {
     if (known.has(dossierId)) continue
     const generation = Math.max(
@@ -39,13 +40,19 @@ export async function findLostDossiers(stores: Stores): Promise<Result<Retrouves
     await app.put({ dossierId, generation, meta: describe(contenu) })
     retrouves += 1
     if (inStores === null) enSauvegarde += 1
+    else if (!(await isWhole(log, dossierId))) incertains += 1
   }
-  return success({ retrouves, enSauvegarde })
+  return success({ retrouves, enSauvegarde, incertains })
 }
 
 async function readFromLog(log: LogStore, dossierId: string): Promise<ContenuDossier | null> {
   const lines = await log.read(dossierId)
   return lines.ok ? parseLog(lines.value) : null
+}
+
+async function isWhole(log: LogStore, dossierId: string): Promise<boolean> {
+  const state = await log.state(dossierId)
+  return state.ok && isLogSure(state.value)
 }
 
 async function readFromDatabase(

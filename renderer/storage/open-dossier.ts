@@ -101,7 +101,7 @@ async function repairDossier(
   const inLog = parseLog(lines.value, (await app.get(dossierId))?.meta)
   const { contenu, ...told } = await completeFromSauvegardes(sauvegardes, dossierId, {
     contenu: mergeContenus(inDatabase, inLog),
-    isSure: isDatabaseSure(sentinelle, inDatabase) || (state?.damaged === 0 && inLog !== null),
+    isSure: isDatabaseSure(sentinelle, inDatabase) || (isLogSure(state) && inLog !== null),
   })
   if (contenu === null) {
     db.close()
@@ -135,6 +135,11 @@ async function repairDossier(
 /** True when the database holds all the operations it was given. */
 function isDatabaseSure(sentinelle: Sentinelle | null, inDatabase: ContenuDossier | null): boolean {
   return sentinelle !== null && inDatabase?.journal.operations.length === sentinelle.ops
+}
+
+/** True when nothing of a log is damaged, and nothing was cut off its end. */
+export function isLogSure(state: LogState | null): boolean {
+  return state?.damaged === 0 && state.torn !== true
 }
 
 /** True when a store holds every operation as both stores together have it: completed by a merge, or emptied by an erasure. */

@@ -124,6 +124,8 @@ export type Demarrage = {
   readonly retrouves: number
   /** Those of them that backups alone held. */
   readonly enSauvegarde: number
+  /** Those of them whose second store is damaged or lost its end: their last modifications may be missing. */
+  readonly incertains: number
 }
 
 /** What the store asks of the storage. */

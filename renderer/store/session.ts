@@ -8,6 +8,7 @@ import { flush } from './dossiers'
 import { commitDrafts } from './drafts'
 import { emptyOldBin } from './library-actions'
 import { refreshLibrary, showLibrary } from './library-view'
+import type { Demarrage } from '../storage/storage-types'
 import { getServices, setServices, type Services } from './services'
 import { addSuite, settleSuites } from './suites-dossier'
 import { SUITE_VISITE } from './visites'
@@ -42,7 +43,7 @@ export async function start(services: Services): Promise<void> {
     useCairn.setState({ phase: 'panne', panne: started.error })
     return
   }
-  const { dossiers, auteur, retrouves, enSauvegarde } = started.value
+  const { dossiers, auteur, ...trouve } = started.value
   await readOwnSessions()
   addSuite(SUITE_VISITE)
   await startSession(auteur ?? useCairn.getState().auteur)
@@ -52,7 +53,7 @@ export async function start(services: Services): Promise<void> {
     showLibrary(dossiers)
   })
   useCairn.setState({ phase: 'bibliotheque' })
-  if (retrouves > 0) addAvis({ ton: 'info', texte: formatFound(retrouves, enSauvegarde) })
+  if (trouve.retrouves > 0) addAvis({ ton: 'info', texte: formatFound(trouve) })
 }
 
 /** The session is drawn at every start, never kept on the machine: a cloned disk would write under the same name. */
@@ -92,14 +93,23 @@ function holdClosing({ bridge }: Services): void {
   })
 }
 
-function formatFound(count: number, inBackups: number): string {
-  const found = count === 1 ? 'une CTG a été retrouvée' : `${String(count)} CTG ont été retrouvées`
+function formatFound({
+  retrouves,
+  enSauvegarde,
+  incertains,
+}: Pick<Demarrage, 'retrouves' | 'enSauvegarde' | 'incertains'>): string {
+  const isOne = retrouves === 1
+  const found = isOne ? 'une CTG a été retrouvée' : `${String(retrouves)} CTG ont été retrouvées`
+  const check = isOne
+    ? '. Ouvrez-la pour vérifier ses dernières modifications.'
+    : '. Ouvrez-les pour vérifier leurs dernières modifications.'
+  const where = isOne ? ' dans ses sauvegardes' : ', en partie dans leurs sauvegardes'
   const how =
-    inBackups === 0
-      ? ', rien n’a été perdu.'
-      : count === 1
-        ? ' dans ses sauvegardes. Ouvrez-la pour vérifier ses dernières modifications.'
-        : ', en partie dans leurs sauvegardes. Ouvrez-les pour vérifier leurs dernières modifications.'
+    enSauvegarde > 0
+      ? `${where}${check}`
+      : incertains > 0
+        ? `, mais ${isOne ? 'son' : 'leur'} second enregistrement est abîmé${check}`
+        : ', rien n’a été perdu.'
   return `La bibliothèque a été remise en état\u00a0: ${found}${how}`
 }
 

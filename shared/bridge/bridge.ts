@@ -112,6 +112,8 @@ export type LogState = {
   /** XOR of the CRC-32 of every whole line, unsigned. */
   readonly digest: number
   readonly damaged: number
+  /** An end that was not a whole line was cut off since the program started: nobody knows what was in it, or after it. */
+  readonly torn?: boolean
 }
 
 /**

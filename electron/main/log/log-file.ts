@@ -29,7 +29,7 @@ export async function loadLog(disk: Disk, path: string): Promise<LoadedLog | nul
   if (torn || state.damaged > 0) await keepDamagedCopy(disk, path)
   if (torn) await cutLog(disk, path, size)
   const lines = state.damaged === 0 ? all : all.filter((line) => parseLogLine(line) !== null)
-  return { lines, state, size }
+  return { lines, state: torn ? { ...state, torn } : state, size }
 }
 
 async function readIfPresent(disk: Disk, path: string): Promise<Uint8Array | null> {

@@ -4,11 +4,12 @@ import { computeLogState } from '../../../shared/kernel/log-line'
 import { echec, success, type Result } from '../../../shared/kernel/result'
 import { deleteQuietly, getErrorCode, syncFolder, type Disk, type DiskHandle } from '../files/disk'
 import { buildDiskFailure } from '../files/disk-messages'
-import { loadLog, replaceLog } from './log-file'
+import { loadLog, replaceLog, type LoadedLog } from './log-file'
 import { formatLogFileName, isLogId, parseLogFileName } from './log-id'
 
 type OpenLog = { handle: DiskHandle; state: LogState; size: number }
-type Slot = { queue: Promise<unknown>; open: OpenLog | null }
+/** `torn`: an end was cut off; on the disk nothing says so any more. */
+type Slot = { queue: Promise<unknown>; open: OpenLog | null; torn: boolean }
 
 export type LogStoreOptions = {
   readonly disk: Disk
@@ -37,6 +38,7 @@ export class DiskLogStore implements LogStore {
       await this.#options.disk.mkdir(this.#options.folder)
       await this.#close(slot)
       await replaceLog(this.#options.disk, path, encodeLines(lines), this.#options.newToken)
+      slot.torn = false
       return state
     })
 
@@ -64,13 +66,13 @@ export class DiskLogStore implements LogStore {
 
   state = (logId: string): Promise<Result<LogState | null>> =>
     this.#run(logId, [], async (slot, path) => {
-      if (slot.open !== null) return slot.open.state
-      return (await loadLog(this.#options.disk, path))?.state ?? null
+      const state = slot.open?.state ?? (await this.#load(slot, path))?.state ?? null
+      return state !== null && slot.torn ? { ...state, torn: true } : state
     })
 
   read = (logId: string): Promise<Result<readonly string[]>> =>
-    this.#run(logId, [], async (_slot, path) => {
-      return (await loadLog(this.#options.disk, path))?.lines ?? []
+    this.#run(logId, [], async (slot, path) => {
+      return (await this.#load(slot, path))?.lines ?? []
     })
 
   list = async (): Promise<Result<readonly string[]>> => {
@@ -121,7 +123,7 @@ export class DiskLogStore implements LogStore {
     if (!isLogId(logId)) return echec('journal-nom', 'Le nom du journal n’est pas valable.')
     if (computeLogState(lines).damaged > 0 || lines.some((line) => line.includes('\n')))
       return echec('journal-ligne', 'Une ligne du journal n’est pas valable.')
-    const slot = this.#slots.get(logId) ?? { queue: Promise.resolve(), open: null }
+    const slot = this.#slots.get(logId) ?? { queue: Promise.resolve(), open: null, torn: false }
     this.#slots.set(logId, slot)
     const path = join(this.#options.folder, formatLogFileName(logId))
     const run = slot.queue.then(() => gesture(slot, path))
@@ -133,10 +135,16 @@ export class DiskLogStore implements LogStore {
     }
   }
 
+  async #load(slot: Slot, path: string): Promise<LoadedLog | null> {
+    const loaded = await loadLog(this.#options.disk, path)
+    if (loaded?.state.torn === true) slot.torn = true
+    return loaded
+  }
+
   async #open(slot: Slot, path: string): Promise<OpenLog> {
     const { disk, folder } = this.#options
     await disk.mkdir(folder)
-    const loaded = await loadLog(disk, path)
+    const loaded = await this.#load(slot, path)
     const handle = await disk.open(path, 'a')
     const open = { handle, state: loaded?.state ?? EMPTY, size: loaded?.size ?? 0 }
     try {

@@ -5,12 +5,15 @@ import { echec, success, type Result } from '../../../shared/kernel/result'
 /** A second store in memory: it outlives the storages built on it, as a disk does, and can be told to fail. */
 export class MemoryLog implements LogStore {
   readonly files = new Map<string, readonly string[]>()
+  /** Logs whose end was cut off in the middle of a line. */
+  readonly torn = new Set<string>()
   /** Asked before each call; says how that one fails. */
   fault: (op: string) => 'refuse' | 'silent' | 'written_then_refuse' | null = () => null
 
   write = (logId: string, lines: readonly string[]): Promise<Result<LogState>> =>
     this.#run('write', () => {
       this.files.set(logId, [...lines])
+      this.torn.delete(logId)
       return this.#state(logId)
     })
 
@@ -35,7 +38,8 @@ export class MemoryLog implements LogStore {
     })
 
   #state(logId: string): LogState {
-    return computeLogState(this.files.get(logId) ?? [])
+    const state = computeLogState(this.files.get(logId) ?? [])
+    return this.torn.has(logId) ? { ...state, torn: true } : state
   }
 
   async #run<T>(op: string, gesture: () => T): Promise<Result<T>> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatLogLine } from '../../../shared/kernel/log-line'
+import { computeLogState, formatLogLine } from '../../../shared/kernel/log-line'
 import { SlotLogStore } from '../../../renderer/bridge/slot-log-store'
 import type { SlotFolder } from '../../../renderer/bridge/slot-folder'
 
@@ -82,7 +82,14 @@ describe('logs in slots', () => {
     const second = new TextEncoder().encode(`${formatLogLine('second')}\n`).length
     for (let cut = 1; cut <= second; cut += 1) {
       folder.files.set(name, whole.slice(0, whole.length - cut))
-      expect(await read(folder)).toEqual(lines('premier'))
+      const cutStore = new SlotLogStore(folder)
+      // A cut between two lines cannot be told from a log that was never longer.
+      const torn = cut < second ? { torn: true } : {}
+      expect(await cutStore.state('d1')).toEqual({
+        ok: true,
+        value: { ...computeLogState(lines('premier')), ...torn },
+      })
+      expect(await cutStore.read('d1')).toEqual({ ok: true, value: lines('premier') })
     }
     const flipped = whole.slice()
     flipped[whole.length - 3] = 0x21

@@ -55,6 +55,12 @@ function spoilLog(dossierId: string, at: number): void {
   machine.log.files.set(dossierId, held)
 }
 
+/** Cuts the end of the second store off in the middle of a line, as a failing disk does. */
+function tearLog(dossierId: string, lines: number): void {
+  cutLog(dossierId, lines)
+  machine.log.torn.add(dossierId)
+}
+
 const loseLog = (id: string) => {
   machine.log.files.delete(id)
   return Promise.resolve()
@@ -70,6 +76,7 @@ describe('a dossier put right at its opening', () => {
     ['second store lost (F4)', [loseLog], 'Trois', WHOLE],
     ['second store cut', [(id: string) => cutLog(id, 1)], 'Trois', WHOLE],
     ['a line of the second store damaged', [(id: string) => spoilLog(id, -1)], 'Trois', WHOLE],
+    ['second store torn', [(id: string) => tearLog(id, 1)], 'Trois', WHOLE],
     ['operations gone from the database', [loseOperations], 'Trois', WHOLE],
     ['both lost (F5)', [loseDatabase, loseLog], 'Deux', FROM_BACKUP],
     ['everything but the backups lost', [loseAllDatabases, loseLog], 'Deux', FROM_BACKUP],
@@ -82,6 +89,18 @@ describe('a dossier put right at its opening', () => {
     [
       'database lost, second store cut before the backup',
       [loseDatabase, (id: string) => cutLog(id, 3)],
+      'Deux',
+      FROM_BACKUP,
+    ],
+    [
+      'database lost, end of the second store torn after the backup',
+      [loseDatabase, (id: string) => tearLog(id, 1)],
+      'Deux',
+      FROM_BACKUP,
+    ],
+    [
+      'every database lost, end of the second store torn after the backup',
+      [loseAllDatabases, (id: string) => tearLog(id, 1)],
       'Deux',
       FROM_BACKUP,
     ],
@@ -133,6 +152,21 @@ describe('a dossier put right at its opening', () => {
     getOrFail(await openDossier(id))
     expect(state().dossier.axes[axe]).toBeUndefined()
     expect(texts().some((texte) => FROM_REST.test(texte))).toBe(true)
+  })
+
+  it('says so when nothing but a second store that lost its end is left', async () => {
+    const id = await openNew('Comminges')
+    const axe = addAxe('Un')
+    setTitre(axe, 'Deux')
+    await flush()
+    await loseAllDatabases()
+    tearLog(id, 1)
+    await machine.start()
+    expect(texts().join()).toMatch(/son second enregistrement est abîmé\. Ouvrez-la/)
+    getOrFail(await openDossier(id))
+    expect(state().dossier.axes[axe]?.titre).toBe('Un')
+    expect(texts().some((texte) => FROM_REST.test(texte))).toBe(true)
+    expect(texts().some((texte) => /rien n’a été perdu/.test(texte))).toBe(false)
   })
 
   it('takes the newest backup that can still be read, and all of them when nothing else is left', async () => {
