@@ -11,7 +11,7 @@ import { useCommande } from '../../ui/commandes'
 import { EmptyState } from '../../ui/empty-state'
 import { DocumentOptions } from './document-options'
 import { MissingList } from './missing-list'
-import { ApercuDocument } from './preview/apercu-document'
+import { ApercuDocument } from '../../forms/apercu/apercu-document'
 import { useExport } from './use-export'
 
 type DocumentDetailProps = {

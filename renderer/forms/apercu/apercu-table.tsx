@@ -1,6 +1,6 @@
 import type { CSSProperties, ReactNode } from 'react'
-import type { TableBlock, TableCell, TableRow } from '../../../../shared/documents/blocks'
-import { placeCells, type PlacedCell } from '../../../../shared/word/table-grid'
+import type { TableBlock, TableCell, TableRow } from '../../../shared/documents/blocks'
+import { placeCells, type PlacedCell } from '../../../shared/word/table-grid'
 import { ApercuBlocks } from './apercu-blocks'
 
 /** A data table with its caption, its head cells and the grounds of Word. */

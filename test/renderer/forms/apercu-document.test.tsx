@@ -1,12 +1,12 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import { ApercuDocument } from '../../../../renderer/features/documents/preview/apercu-document'
-import { ficheActionDocument } from '../../../../shared/documents/fiche-action.document'
-import { planActionsDocument } from '../../../../shared/documents/plan-actions.document'
-import { foldPrinted } from '../../../office/open-docx'
-import { CTX } from '../../../office/produce'
-import { buildComplete } from '../../../shared/documents/complete'
-import { buildSeed001, TITRES } from '../../../shared/documents/seed-001'
+import { ApercuDocument } from '../../../renderer/forms/apercu/apercu-document'
+import { ficheActionDocument } from '../../../shared/documents/fiche-action.document'
+import { planActionsDocument } from '../../../shared/documents/plan-actions.document'
+import { foldPrinted } from '../../office/open-docx'
+import { CTX } from '../../office/produce'
+import { buildComplete } from '../../shared/documents/complete'
+import { buildSeed001, TITRES } from '../../shared/documents/seed-001'
 
 function readText(html: string): string {
   return foldPrinted(

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import type { Inline } from '../../../../shared/documents/blocks'
-import { formatInlines } from '../../../../shared/documents/typographie-inline'
+import type { Inline } from '../../../shared/documents/blocks'
+import { formatInlines } from '../../../shared/documents/typographie-inline'
 
 /** The runs of a paragraph, with the typography of Word. Links are shown, not followed: this is a picture of a page. */
 export function ApercuInlines(props: {

@@ -1,6 +1,6 @@
 import { Fragment, type CSSProperties, type ReactNode } from 'react'
-import type { Block, ListItem } from '../../../../shared/documents/blocks'
-import { formatText } from '../../../../shared/documents/typographie-inline'
+import type { Block, ListItem } from '../../../shared/documents/blocks'
+import { formatText } from '../../../shared/documents/typographie-inline'
 import { ApercuInlines } from './apercu-inlines'
 import { ApercuTable } from './apercu-table'
 

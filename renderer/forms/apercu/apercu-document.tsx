@@ -1,7 +1,7 @@
 import type { CSSProperties, ReactNode } from 'react'
-import type { DocumentModel } from '../../../../shared/documents/blocks'
-import { tint } from '../../../../shared/documents/couleurs'
-import { formatText } from '../../../../shared/documents/typographie-inline'
+import type { DocumentModel } from '../../../shared/documents/blocks'
+import { tint } from '../../../shared/documents/couleurs'
+import { formatText } from '../../../shared/documents/typographie-inline'
 import { ApercuBlocks } from './apercu-blocks'
 import './apercu.css'
 
