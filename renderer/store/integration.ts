@@ -121,7 +121,8 @@ function formatLabel({ fichier, file }: Preparee): string {
     : `intégration du fichier de ${auteur}`
 }
 
-function raise(own: number | undefined, other: number | undefined): number | undefined {
+/** The older of two readers would not do: the newer one is asked for. */
+export function raise(own: number | undefined, other: number | undefined): number | undefined {
   if (own === undefined || other === undefined) return own ?? other
   return Math.max(own, other)
 }

@@ -3,7 +3,7 @@ import type { LienDossier } from '../storage/storage-types'
 import { getAtelier, getSession, type Atelier } from './atelier'
 import { addAvis } from './avis'
 import { useCairn } from './cairn-store'
-import { integrateJournal } from './integration'
+import { integrateJournal, raise } from './integration'
 import {
   FERME,
   formatApport,
@@ -30,7 +30,13 @@ export function createPoste(atelier: Atelier, handle: string): PosteLie {
     projet: ouvert.meta.projet,
     folders: bridge.folders,
     handle,
-    readCtg: (bytes) => storage.readCtg(bytes),
+    readCtg: async (bytes) => {
+      const read = await storage.readCtg(bytes)
+      // What a newer Cairn wrote there goes on asking for it in our file and in our backups.
+      if (read.ok && read.value.projet === ouvert.meta.projet)
+        atelier.lecteurMin = raise(atelier.lecteurMin, read.value.lecteurMin)
+      return read
+    },
     readIds: async () => (isThere() ? ouvert.readIds() : refuseClosed()),
     buildFile: () => (isThere() ? buildFile(atelier) : Promise.resolve(refuseClosed())),
     integrate: (apport) =>
@@ -67,7 +73,8 @@ export function saveLien(atelier: Atelier, lien: LienDossier): void {
 async function buildFile(atelier: Atelier): ReturnType<PosteLie['buildFile']> {
   const journal = await atelier.ouvert.readJournal()
   if (!journal.ok) return journal
-  const { projet, lecteurMin } = atelier.ouvert.meta
+  const { projet } = atelier.ouvert.meta
+  const { lecteurMin } = atelier
   const written = await getServices().storage.writeCtg({
     projet,
     titre: atelier.titre,

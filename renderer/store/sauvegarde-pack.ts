@@ -43,7 +43,8 @@ async function isSettled(atelier: Atelier): Promise<boolean> {
 async function packFromMemory(atelier: Atelier): Promise<Result<ArchivePrete>> {
   const journal = await atelier.ouvert.readJournal()
   if (!journal.ok) return journal
-  const { projet, lecteurMin } = atelier.ouvert.meta
+  const { projet } = atelier.ouvert.meta
+  const { lecteurMin } = atelier
   return getServices().storage.packFile({
     ...getEntete(),
     projet,

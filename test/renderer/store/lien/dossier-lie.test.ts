@@ -4,6 +4,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createRecord } from '../../../../shared/commands/create-record'
 import { setField } from '../../../../shared/commands/set-fields'
 import { REGISTRY } from '../../../../shared/domain/registry'
+import { FORMAT } from '../../../../shared/migrations/format'
 import { useCairn } from '../../../../renderer/store/cairn-store'
 import {
   linkFolder,
@@ -87,6 +88,18 @@ describe('the open dossier tied to a folder', () => {
     await syncNow()
     await marc.sync()
     expect(marc.replica.dossier.fichesAction['fa_0']).toBeUndefined()
+  })
+
+  it('goes on asking for the reader that a file of the folder asks for', async () => {
+    const id = await openNew()
+    await linkFolder('Choisir')
+    const marc = await addMarc()
+    marc.edit(0, 'a')
+    await marc.sync()
+    await syncNow()
+    await closeDossier()
+    const meta = (await machine.createStorage().list()).find(({ dossierId }) => dossierId === id)
+    expect(meta?.lecteurMin).toBe(FORMAT)
   })
 
   it('is still tied after a restart, and after the loss of the databases, under the same name', async () => {
