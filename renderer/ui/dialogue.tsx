@@ -27,7 +27,11 @@ function useFocusBack(): void {
     () => () => {
       requestAnimationFrame(() => {
         const { activeElement, body } = document
-        if (activeElement === null || activeElement === body) opener?.focus({ preventScroll: true })
+        if (activeElement !== null && activeElement !== body) return
+        opener?.focus({ preventScroll: true })
+        // What it was opened from went away with what it did: the content of the window, as a change of screen does.
+        if (document.activeElement === body)
+          document.getElementById('contenu')?.focus({ preventScroll: true })
       })
     },
     [opener],
