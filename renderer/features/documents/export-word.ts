@@ -1,7 +1,8 @@
+import { drawPng } from '../../store/dessine-png'
 import { createWorker } from '../../store/machine'
 import { echec, success, type Result } from '../../../shared/kernel/result'
 import { DOCUMENTS_TEXTES } from '../../strings/documents'
-import type { WordAnswer, WordRequest } from './word.worker'
+import type { WordAnswer, WordDrawing, WordRequest } from './word.worker'
 import workerUrl from './word.worker?worker&url'
 
 export type WordFile = { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }
@@ -24,7 +25,11 @@ export function exportWord(
     worker.addEventListener('error', (event) => fail(event.message))
     worker.addEventListener('message', ({ data }: MessageEvent<WordAnswer>) => {
       if (data.kind === 'progress') onProgress(data.done)
-      else if (data.kind === 'done') resolve(success({ name: data.name, bytes: data.bytes }))
+      else if (data.kind === 'draw') {
+        void drawPng(data.figure).then((png) => {
+          worker.postMessage({ kind: 'drawn', png } satisfies WordDrawing)
+        })
+      } else if (data.kind === 'done') resolve(success({ name: data.name, bytes: data.bytes }))
       else fail(data.reason)
     })
     worker.postMessage(request)

@@ -1,4 +1,6 @@
 import type { Dossier } from '../../../shared/domain/dossier'
+import type { FigureBlock } from '../../../shared/documents/blocks'
+import { drawFigures } from '../../../shared/documents/figures-du-modele'
 import type { DocumentInput } from '../../../shared/documents/document-definition'
 import { getDocument } from '../../../shared/documents/registry'
 import type { Ctx } from '../../../shared/kernel/ctx'
@@ -15,8 +17,13 @@ export type WordRequest = {
   readonly zipName: string
 }
 
+/** The PNG of the drawing asked for, null when the page could not make it. */
+export type WordDrawing = { readonly kind: 'drawn'; readonly png: string | null }
+
 export type WordAnswer =
   | { readonly kind: 'progress'; readonly done: number }
+  /** A worker cannot draw an SVG: the page is asked to. */
+  | { readonly kind: 'draw'; readonly figure: FigureBlock }
   | { readonly kind: 'done'; readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly kind: 'failed'; readonly reason: string }
 
@@ -25,6 +32,19 @@ function answer(message: WordAnswer, transfer: Transferable[] = []): void {
     message,
     transfer,
   )
+}
+
+/** Asks the page for one drawing at a time: the answer that comes is the one that was asked for. */
+function askDrawing(figure: FigureBlock): Promise<string | null> {
+  return new Promise((resolve) => {
+    const listen = ({ data }: MessageEvent<WordRequest | WordDrawing>): void => {
+      if (!('kind' in data)) return
+      self.removeEventListener('message', listen)
+      resolve(data.png)
+    }
+    self.addEventListener('message', listen)
+    answer({ kind: 'draw', figure })
+  })
 }
 
 async function build(request: WordRequest): Promise<void> {
@@ -39,7 +59,8 @@ async function build(request: WordRequest): Promise<void> {
   const files: { name: string; bytes: Uint8Array<ArrayBuffer> }[] = []
   for (const objet of request.objets) {
     const input: DocumentInput = { objet, etat: request.etat }
-    const bytes = await renderDocx(definition.build(request.dossier, input, ctx))
+    const model = await drawFigures(definition.build(request.dossier, input, ctx), askDrawing)
+    const bytes = await renderDocx(model)
     files.push({ name: definition.fileName(request.dossier, input, ctx), bytes })
     answer({ kind: 'progress', done: files.length })
   }
@@ -49,8 +70,9 @@ async function build(request: WordRequest): Promise<void> {
   answer({ kind: 'done', ...whole }, [whole.bytes.buffer])
 }
 
-self.addEventListener('message', (event: MessageEvent<WordRequest>) => {
-  build(event.data).catch((error: unknown) => {
+self.addEventListener('message', ({ data }: MessageEvent<WordRequest | WordDrawing>) => {
+  if ('kind' in data) return
+  build(data).catch((error: unknown) => {
     answer({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) })
   })
 })

@@ -1,0 +1,92 @@
+import { getRow, type Dossier } from '../../domain/dossier'
+import { formatCompte } from '../../kernel/accord'
+import { formatNombre } from '../../kernel/nombre'
+import type { DateIso } from '../../kernel/json'
+import { getLibelleOption } from '../../rules/options.rules'
+import {
+  getPopulation,
+  listDesaccordsPopulation,
+  listPerimetre,
+  type TerritoireDuPerimetre,
+} from '../../rules/perimetre.rules'
+import type { Block } from '../blocks'
+import { cell, heading, headRow, list, paragraph } from '../inline'
+
+const TERRITOIRE = { one: 'territoire couvert', many: 'territoires couverts' }
+const SIGNATAIRE = { one: 'signataire', many: 'signataires' }
+
+/** The territoires of the convention on the day: covered, signing, to come, leaving; their population with its source. */
+export function listBlocksPerimetre(dossier: Dossier, jour: DateIso): readonly Block[] {
+  const lines = listPerimetre(dossier, jour)
+  if (lines.length === 0) return []
+  const covered = lines.filter(({ couvert }) => couvert).length
+  const signing = lines.filter(({ signataire }) => signataire).length
+  const doubts = lines.flatMap(({ territoire }) =>
+    listDesaccordsPopulation(dossier, territoire).map(
+      ({ message }) => `${territoire.nom.trim()}, ${message}`,
+    ),
+  )
+  return [
+    heading(2, 'Le périmètre'),
+    paragraph(`${formatCompte(covered, TERRITOIRE)}, ${formatCompte(signing, SIGNATAIRE)}.`),
+    {
+      kind: 'table',
+      caption: 'Territoires de la convention',
+      columns: [3, 1.6, 2.2, 2, 1.2, 3].map((share) => ({ share, align: 'left' }) as const),
+      head: [headRow(['Territoire', 'Type', 'Situation', 'Période', 'Signataire', 'Population'])],
+      rows: lines.map((line) => ({
+        cells: [
+          cell(formatTerritoire(dossier, line)),
+          cell(getLibelleOption('territoires', 'type', line.territoire.type) || '–'),
+          cell(formatSituation(line)),
+          cell(line.periode || '–'),
+          cell(line.signataire ? 'Oui' : 'Non'),
+          cell(formatPopulations(dossier, line)),
+        ],
+      })),
+    },
+    ...(doubts.length === 0
+      ? []
+      : [
+          paragraph('Des sources ne s’accordent pas sur la population :'),
+          list([...new Set(doubts)]),
+        ]),
+  ]
+}
+
+function formatTerritoire(
+  dossier: Dossier,
+  { territoire, appartenance }: TerritoireDuPerimetre,
+): string {
+  const parent = getRow(dossier, 'territoires', appartenance.membreDe)
+  const name = territoire.nom.trim() || territoire.sigle.trim() || 'Territoire'
+  const within = parent === undefined ? '' : parent.sigle.trim() || parent.nom.trim()
+  return within === '' ? name : `${name} (${within})`
+}
+
+/** « Couvert », « Couvert, sortira », « Sorti », « Entrera », « Peut rejoindre plus tard ». */
+export function formatSituation(line: TerritoireDuPerimetre): string {
+  const { appartenance, etat, couvert, peutRejoindre } = line
+  const state = {
+    present: couvert ? 'Couvert' : 'Non couvert',
+    sortant: couvert ? 'Couvert, sortira' : 'Non couvert, sortira',
+    entrant: 'Entrera',
+    sorti: 'Sorti',
+  }[etat]
+  return [state, peutRejoindre ? 'peut rejoindre plus tard' : '', appartenance.precision.trim()]
+    .filter((part) => part !== '')
+    .join(', ')
+}
+
+function formatPopulations(dossier: Dossier, { territoire }: TerritoireDuPerimetre): string {
+  const figures = getPopulation(dossier, territoire).filter(({ habitants }) => habitants !== null)
+  if (figures.length === 0) return '–'
+  return figures
+    .map(({ habitants, annee, source }) => {
+      const from = [annee === null ? '' : String(annee), source.trim()].filter(
+        (part) => part !== '',
+      )
+      return `${formatNombre(habitants ?? 0)}${from.length === 0 ? '' : ` (${from.join(', ')})`}`
+    })
+    .join(' ; ')
+}
