@@ -12,7 +12,7 @@ export function ReunionsScreen() {
   return (
     <RecordDialogHost>
       {route.genre === 'section' ? (
-        <SectionPage section={route.section} />
+        <SectionPage section={route.section} objet={route.objet} />
       ) : (
         <ReunionPage key={route.reunionId} reunionId={route.reunionId} onglet={route.onglet} />
       )}

@@ -1,0 +1,42 @@
+import { getRow, type Dossier } from '../../../../shared/domain/dossier'
+import { formatDateFloue } from '../../../../shared/kernel/date-floue-format'
+import type { Id } from '../../../../shared/kernel/json'
+import { formatPersonneCourte } from '../../../../shared/rules/fonctions.rules'
+import { getNumero } from '../../../../shared/rules/numerotation.rules'
+import { listOrigines } from '../../../../shared/rules/report-points.rules'
+import { getNomReunion } from '../../../../shared/rules/reunions.rules'
+import { REUNIONS_PREPARATION as WORDS } from '../../../strings/reunions-preparation'
+
+/** What a folded point holds besides its line: who presents it, the decision asked, the fiches, where it comes from. */
+export function formatResume(dossier: Dossier, id: Id): string {
+  const point = getRow(dossier, 'pointsOrdreDuJour', id)
+  if (point === undefined) return ''
+  const presentateur =
+    point.presentateurLibre.trim() ||
+    (point.presentateur === null ? '' : formatPersonneCourte(dossier, point.presentateur))
+  const codes = [...point.objectifs, ...point.fiches]
+    .map((one) => getNumero(dossier, one))
+    .filter((code) => code !== '')
+  return [
+    presentateur,
+    point.decisionDemandee.trim() === '' ? '' : WORDS.asked(point.decisionDemandee.trim()),
+    codes.length === 0 ? '' : WORDS.linked(codes.join(', ')),
+    point.preparation === null ? '' : WORDS.prepared,
+    point.recurrent ? WORDS.recurrent : '',
+    formatOrigine(dossier, id),
+  ]
+    .filter((part) => part !== '')
+    .join(' · ')
+}
+
+/** « reporté de COPIL n° 1 (10 février 2022) ← COPIL… »: the chain back to the first meeting; empty when it comes from none. */
+export function formatOrigine(dossier: Dossier, id: Id): string {
+  const chain = listOrigines(dossier, id).flatMap(({ reunion }) => {
+    if (reunion === null) return []
+    const row = getRow(dossier, 'reunions', reunion)
+    if (row === undefined) return []
+    const date = row.date === null ? '' : ` (${formatDateFloue(row.date)})`
+    return [`${getNomReunion(dossier, row)}${date}`]
+  })
+  return chain.length === 0 ? '' : WORDS.origin(chain.join(', '))
+}

@@ -1,0 +1,98 @@
+import { ActionIcon, Menu } from '@mantine/core'
+import {
+  IconCalendarOff,
+  IconCalendarPlus,
+  IconCalendarTime,
+  IconCopy,
+  IconDots,
+  IconTrash,
+} from '@tabler/icons-react'
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import { IN_MAIN } from '../../../forms/floating'
+import { setFields } from '../../../../shared/commands/set-fields'
+import type { Reunion } from '../../../../shared/domain/reunion.entity'
+import { addAvis } from '../../../store/avis'
+import { useCairn } from '../../../store/cairn-store'
+import { execute, getCtx } from '../../../store/session'
+import { REUNIONS } from '../../../strings/reunions'
+import { getReunionPath } from '../reunions-route'
+import { duplicateReunion } from './duplicate-reunion'
+import { ReporterDialog } from './reporter-dialog'
+import { SupprimerDialog } from './supprimer-dialog'
+
+type MenuProps = { readonly reunion: Reunion; readonly nom: string }
+
+/** What can be done with a meeting as a whole. */
+export function ReunionMenu({ reunion, nom }: MenuProps) {
+  const [, navigate] = useLocation()
+  const [dialog, setDialog] = useState<'postpone' | 'remove' | null>(null)
+  const isOff = reunion.statut === 'annulee'
+  const close = () => setDialog(null)
+
+  function setStatut(statut: string, label: string, texte: string): void {
+    const { dossier } = useCairn.getState()
+    execute(setFields(dossier, 'reunions', reunion.id, { statut }, label))
+    addAvis({ ton: 'info', texte, action: 'annuler' })
+  }
+
+  function duplicate(): void {
+    const command = duplicateReunion(useCairn.getState().dossier, getCtx(), reunion.id)
+    execute(command)
+    addAvis({ ton: 'succes', texte: REUNIONS.duplicated, action: 'annuler' })
+    const id = command.changes[0]?.id
+    if (id !== undefined) navigate(getReunionPath(id))
+  }
+
+  return (
+    <>
+      <Menu {...IN_MAIN} position="bottom-end" width={230}>
+        <Menu.Target>
+          <ActionIcon size={32} variant="default" aria-label={REUNIONS.more}>
+            <IconDots size={18} aria-hidden />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item
+            leftSection={<IconCalendarTime size={16} aria-hidden />}
+            onClick={() => setDialog('postpone')}
+          >
+            {REUNIONS.postpone}
+          </Menu.Item>
+          {isOff ? (
+            <Menu.Item
+              leftSection={<IconCalendarPlus size={16} aria-hidden />}
+              onClick={() =>
+                setStatut(
+                  reunion.date === null ? 'a_fixer' : 'prevue',
+                  REUNIONS.commands.restore,
+                  REUNIONS.restored,
+                )
+              }
+            >
+              {REUNIONS.restoreMeeting}
+            </Menu.Item>
+          ) : (
+            <Menu.Item
+              leftSection={<IconCalendarOff size={16} aria-hidden />}
+              onClick={() => setStatut('annulee', REUNIONS.commands.cancel, REUNIONS.cancelled)}
+            >
+              {REUNIONS.cancelMeeting}
+            </Menu.Item>
+          )}
+          <Menu.Item leftSection={<IconCopy size={16} aria-hidden />} onClick={duplicate}>
+            {REUNIONS.duplicate}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconTrash size={16} aria-hidden />}
+            onClick={() => setDialog('remove')}
+          >
+            {REUNIONS.remove}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {dialog === 'postpone' && <ReporterDialog reunion={reunion} onClose={close} />}
+      {dialog === 'remove' && <SupprimerDialog reunionId={reunion.id} nom={nom} onClose={close} />}
+    </>
+  )
+}
