@@ -173,10 +173,10 @@ export function formatCitation(dossier: Dossier, decision: Decision): string {
   const texte = decision.texte.trim()
   const reunion = getReunion(dossier, decision)
   if (reunion === undefined) return texte
-  const { genre } = getNatureReunion(dossier, reunion)
+  const { genre, isSigle } = getNatureReunion(dossier, reunion)
   const name = getNomCourtReunion(dossier, reunion)
   const isReunion = getTypeReunion(dossier, reunion) === 'Réunion'
-  const subject = accorderArticle(lowerFirst(name), isReunion ? 'f' : genre)
+  const subject = accorderArticle(isSigle ? name : lowerFirst(name), isReunion ? 'f' : genre)
   const when = formatQuand(reunion)
   return `${capitalize(subject)}${when} ${formatVerbe(decision)}${NBSP}: ${texte}`
 }

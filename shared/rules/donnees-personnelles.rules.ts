@@ -54,8 +54,8 @@ export function listAlertesTexte(
 /** Someone whose data must be looked at again, and why. */
 export type ARevoir = {
   readonly personne: Id
-  readonly motif: 'opposition' | 'duree' | 'verification'
-  /** The day from which it is due; none for someone never verified, or who objects. */
+  readonly motif: 'opposition' | 'duree' | 'verification' | 'information'
+  /** The day from which it is due; none for someone never verified or informed, or who objects. */
   readonly echeance: DateIso | null
   /** One French sentence. */
   readonly message: string
@@ -71,13 +71,16 @@ export function getFinConservation(dossier: Dossier): DateIso | null {
   return fin === null ? null : addMonths(fin.fin, CONSERVATION)
 }
 
-/** The people to look at again today, one reason each: those who object first, then those kept too long, then those to verify. */
+/** The people to look at again today, one reason each: those who object first, then those kept too long, those to verify, and those to inform. */
 export function listARevoir(dossier: Dossier, today: DateIso): readonly ARevoir[] {
   const end = getFinConservation(dossier)
   return listRows(dossier, 'personnes')
     .flatMap((personne): (ARevoir & { readonly name: string })[] => {
       const found =
-        reviewOpposition(personne) ?? reviewDuree(end, today) ?? reviewVerification(personne, today)
+        reviewOpposition(personne) ??
+        reviewDuree(end, today) ??
+        reviewVerification(personne, today) ??
+        reviewInformation(personne)
       if (found === null) return []
       return [{ personne: personne.id, ...found, name: getNomPersonne(personne) }]
     })
@@ -91,7 +94,7 @@ export function listARevoir(dossier: Dossier, today: DateIso): readonly ARevoir[
     .map(({ personne, motif, echeance, message }) => ({ personne, motif, echeance, message }))
 }
 
-const MOTIFS: readonly ARevoir['motif'][] = ['opposition', 'duree', 'verification']
+const MOTIFS: readonly ARevoir['motif'][] = ['opposition', 'duree', 'verification', 'information']
 
 type Motif = Omit<ARevoir, 'personne'>
 
@@ -124,6 +127,17 @@ function reviewVerification({ verifiee }: Personne, today: DateIso): Motif | nul
     motif: 'verification',
     echeance,
     message: `Vérifiée pour la dernière fois le ${formatJour(verifiee)}, il y a trois ans ou plus.`,
+  }
+}
+
+/** Someone whose address or number is kept must have been told (RGPD, art. 14). */
+function reviewInformation({ informeeLe, courriel, telephone }: Personne): Motif | null {
+  const isKept = courriel.trim() !== '' || telephone.trim() !== ''
+  if (informeeLe !== null || !isKept) return null
+  return {
+    motif: 'information',
+    echeance: null,
+    message: 'N’a pas encore été informée que ses coordonnées sont conservées, ni de ses droits.',
   }
 }
 

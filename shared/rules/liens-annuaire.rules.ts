@@ -1,5 +1,5 @@
 import { getRow, type AnyRow, type Dossier } from '../domain/dossier'
-import type { TableName } from '../domain/registry'
+import { getDefinition, type TableName } from '../domain/registry'
 import type { DateFloue } from '../kernel/date-floue'
 import { formatDateFloue } from '../kernel/date-floue-format'
 import type { Id } from '../kernel/json'
@@ -128,12 +128,16 @@ const SUPPORTS: {
   },
 }
 
-function buildLien(dossier: Dossier, table: TableName, row: AnyRow, label: string): Lien {
+/** Labels that only say which table is named: the kind of the record says more. */
+const GENERIQUES: ReadonlySet<string> = new Set(['Organisme', 'Fonction', 'Personne'])
+
+function buildLien(dossier: Dossier, table: TableName, row: AnyRow, champ: string): Lien {
+  const label = GENERIQUES.has(champ) ? capitalize(getDefinition(table).labels.one) : champ
   const support = SUPPORTS[table]
   const field = support?.role
   const said = field === undefined ? '' : getLibelleOption(table, field, readText(row[field]))
-  for (const [champ, target] of support?.champs ?? []) {
-    const id = readText(row[champ])
+  for (const [parent, target] of support?.champs ?? []) {
+    const id = readText(row[parent])
     if (id === null) continue
     const titre = getNomObjet(dossier, target, id)
     if (titre !== '') {

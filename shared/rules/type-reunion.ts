@@ -8,8 +8,8 @@ import { capitalize, formatSigle, getMot } from './vocabulaire.rules'
 
 type Notion = 'copil' | 'cotech'
 
-/** How a kind of meeting is called, and its gender. */
-export type Nature = { readonly nom: string; readonly genre: Genre }
+/** How a kind of meeting is called, and its gender; a sigle keeps its capital inside a sentence. */
+export type Nature = { readonly nom: string; readonly genre: Genre; readonly isSigle: boolean }
 
 /**
  * « COPIL », « Table ronde »: the sigle or the name of its instance, else the word of the team for its type (table `termes`), else the
@@ -23,12 +23,12 @@ export function getNatureReunion(
   const own = instance === undefined ? '' : instance.sigle.trim() || instance.nom.trim()
   const type = getTypeEffectif(instance, reunion.type)
   const genre = getGenre(own, type)
-  if (own !== '') return { nom: own, genre }
+  if (own !== '') return { nom: own, genre, isSigle: instance?.sigle.trim() === own }
   if (type === 'copil' || type === 'cotech') return readNotion(dossier, type)
   const label =
     getLibelleOption('reunions', 'type', type) ||
     getLibelleOption('instances', 'type', instance?.type ?? null)
-  return { nom: type === 'autre' ? '' : label, genre }
+  return { nom: type === 'autre' ? '' : label, genre, isSigle: false }
 }
 
 /** The type of the instance wins: a COPIL stays one whatever the meeting says. */
@@ -44,10 +44,11 @@ function readNotion(dossier: Dossier, notion: Notion): Nature {
     (terme) => terme.notion === notion && terme.singulier.trim() !== '',
   )
   if (!isChosen) {
-    return { nom: formatSigle(dossier, notion === 'copil' ? 'COPIL' : 'COTECH'), genre: 'm' }
+    const nom = formatSigle(dossier, notion === 'copil' ? 'COPIL' : 'COTECH')
+    return { nom, genre: 'm', isSigle: true }
   }
   const mot = getMot(dossier, notion)
-  return { nom: capitalize(mot.one), genre: mot.genre }
+  return { nom: capitalize(mot.one), genre: mot.genre, isSigle: false }
 }
 
 const FEMININS: ReadonlySet<string> = new Set([
