@@ -105,7 +105,7 @@ export type Block =
 
 /**
  * What a paragraph is. The parts of a letter: `sender` and `recipient` stand side by side at the top, the second where a window
- * envelope shows it (110 × 50 mm); then place and date, object, what is announced in the middle of the page, the function of whoever
+ * envelope shows it (110 × 50 mm); then place and date, object, text, what is announced in the middle of the page, the last sentence, the function of whoever
  * signs, and the name under the room for the signature. `cut` is the line along which a slip is cut.
  */
 export type RoleParagraphe =
@@ -117,6 +117,8 @@ export type RoleParagraphe =
   | 'recipient'
   | 'placeAndDate'
   | 'object'
+  | 'letter'
+  | 'closing'
   | 'announced'
   | 'agenda'
   | 'signature'

@@ -21,6 +21,8 @@ export type ContenuDocument = {
   readonly running: string
   /** Middle part of the footer: « Fiche 1.3.1 ». */
   readonly short: string
+  /** What the footer says instead of the state of the document: « Version 2 approuvée le 12 janvier 2023 », nothing for a letter. */
+  readonly state?: string
   readonly accent: string
   readonly orientation: 'portrait' | 'landscape'
   readonly blocks: readonly Block[]
@@ -61,7 +63,7 @@ export function buildDocument(
     footer: [
       charte.piedDePage.trim() || titreCourt,
       contenu.short,
-      `${etat === null ? 'Établi le' : ETATS[etat]} ${date}`,
+      contenu.state ?? `${etat === null ? 'Établi le' : ETATS[etat]} ${date}`,
     ]
       .filter((part) => part !== '')
       .join('\u2002|\u2002'),

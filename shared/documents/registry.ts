@@ -1,13 +1,17 @@
+import { convocationDocument } from './convocation.document'
 import type { DocumentDefinition } from './document-definition'
 import { ficheActionDocument } from './fiche-action.document'
 import { planActionsDocument } from './plan-actions.document'
 import { registreRgpdDocument } from './registre-rgpd.document'
+import { schemaGouvernanceDocument } from './schema-gouvernance.document'
 
 /** Every Word document. Adding one is one file and one line. */
 export const DOCUMENTS: readonly DocumentDefinition[] = [
   ficheActionDocument,
   planActionsDocument,
   registreRgpdDocument,
+  convocationDocument,
+  schemaGouvernanceDocument,
 ]
 
 export function getDocument(id: string): DocumentDefinition | undefined {

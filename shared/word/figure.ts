@@ -1,4 +1,4 @@
-import { ImageRun, Paragraph, TextRun } from 'docx'
+import { AlignmentType, ImageRun, Paragraph, TextRun } from 'docx'
 import type { FigureBlock } from '../documents/blocks'
 import { formatText } from '../documents/typographie-inline'
 import type { WordContext } from './context'
@@ -19,6 +19,7 @@ export function renderFigure(context: WordContext, figure: FigureBlock): Paragra
   const scale = Math.min(1, context.width / 56.6929 / figure.width)
   const drawing = new Paragraph({
     keepNext: caption !== '',
+    alignment: AlignmentType.CENTER,
     spacing: { before: 120, after: 80 },
     children: [
       new ImageRun({
@@ -34,5 +35,12 @@ export function renderFigure(context: WordContext, figure: FigureBlock): Paragra
     ],
   })
   if (caption === '') return [drawing]
-  return [drawing, new Paragraph({ style: 'Mention', children: [new TextRun(caption)] })]
+  return [
+    drawing,
+    new Paragraph({
+      style: 'Mention',
+      alignment: AlignmentType.CENTER,
+      children: [new TextRun(caption)],
+    }),
+  ]
 }

@@ -116,7 +116,7 @@ export function renderRunningHeader(context: WordContext, model: DocumentModel):
   })
 }
 
-/** « … Page 1 sur 2 »: of the file, or of one of the letters it holds. */
+/** « … Page 1 sur 2 »; « Page 1 » alone in a file of several letters: only Word knows how many pages each one has. */
 export function renderFooter(context: WordContext, model: DocumentModel, isWhole: boolean): Footer {
   return new Footer({
     children: [
@@ -130,8 +130,7 @@ export function renderFooter(context: WordContext, model: DocumentModel, isWhole
               new Tab(),
               'Page\u00a0',
               PageNumber.CURRENT,
-              ' sur\u00a0',
-              isWhole ? PageNumber.TOTAL_PAGES : PageNumber.TOTAL_PAGES_IN_SECTION,
+              ...(isWhole ? [' sur\u00a0', PageNumber.TOTAL_PAGES] : []),
             ],
           }),
         ],

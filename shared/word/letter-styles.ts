@@ -5,7 +5,7 @@ import type { Palette } from './palette'
 const AUTO = 'auto' as const
 const single = (before: number, after: number) => ({ before, after, line: 240, lineRule: AUTO })
 
-/** Where the recipient, the date and the signature stand, from the left margin: 110 mm from the edge of the sheet. */
+/** Where whoever signs does so, from the left margin: 110 mm from the edge of the sheet. */
 const RIGHT_HALF = mm(90)
 
 /** The room above the name of whoever signs: 22 mm. */
@@ -36,7 +36,7 @@ export function listLetterStyles(c: Palette): readonly IParagraphStyleOptions[] 
       basedOn: 'Normal',
       next: 'Normal',
       quickFormat: true,
-      paragraph: { spacing: single(0, 240), indent: { left: RIGHT_HALF } },
+      paragraph: { spacing: single(0, 0) },
     },
     {
       id: 'ObjetLettre',
@@ -44,7 +44,22 @@ export function listLetterStyles(c: Palette): readonly IParagraphStyleOptions[] 
       basedOn: 'Normal',
       next: 'Normal',
       quickFormat: true,
-      paragraph: { spacing: single(0, 60), keepNext: true },
+      paragraph: { spacing: single(0, 160), keepNext: true },
+    },
+    {
+      id: 'TexteLettre',
+      name: 'Lettre - texte',
+      basedOn: 'Normal',
+      quickFormat: true,
+      paragraph: { spacing: { before: 100, after: 120, line: 264, lineRule: AUTO } },
+    },
+    {
+      id: 'FormulePolitesse',
+      name: 'Lettre - formule de politesse',
+      basedOn: 'TexteLettre',
+      next: 'QualiteSignataire',
+      quickFormat: true,
+      paragraph: { keepNext: true, keepLines: true },
     },
     {
       id: 'Annonce',

@@ -4,14 +4,16 @@ import type { WordContext } from './context'
 import { mm } from './mesures'
 
 /** Where the text of a letter begins: under its head, whatever its head holds. */
-const HEAD_BOTTOM = mm(92)
+const HEAD_BOTTOM = mm(96)
 /** A window envelope shows what stands from 110 × 50 mm on (AFNOR NF Z 11-001). */
-const RECIPIENT = { x: mm(110), y: mm(50), width: mm(85) } as const
+const RECIPIENT = { x: mm(110), y: mm(50), width: mm(85), height: mm(34) } as const
+/** Under the window. */
+const DATE = { y: mm(87), height: mm(7) } as const
 const SENDER = { x: mm(20), width: mm(84) } as const
 
 /**
- * Sender and recipient side by side at fixed places of the page: two frames of the text, which stay in the order of reading. The first
- * keeps all the height of the head for itself, so that the letter begins under both.
+ * Sender, recipient and date at fixed places of the page: frames of the text, which stay in the order of reading. The first keeps all
+ * the height of the head for itself, so that the letter begins under them.
  */
 export function getLetterFrame(
   role: RoleParagraphe | undefined,
@@ -31,8 +33,11 @@ export function getLetterFrame(
   }
   if (role === 'recipient') {
     const position = { x: RECIPIENT.x, y: RECIPIENT.y }
-    const height = HEAD_BOTTOM - RECIPIENT.y
-    return { frame: { ...common, position, width: RECIPIENT.width, height } }
+    return { frame: { ...common, position, width: RECIPIENT.width, height: RECIPIENT.height } }
+  }
+  if (role === 'placeAndDate') {
+    const position = { x: RECIPIENT.x, y: DATE.y }
+    return { frame: { ...common, position, width: RECIPIENT.width, height: DATE.height } }
   }
   return {}
 }

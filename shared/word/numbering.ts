@@ -52,8 +52,8 @@ export function buildNumbering(accents: readonly string[]): INumberingOptions {
         run: { bold: true },
         paragraph: {
           indent: {
-            left: indent(level, inCell).left + 60,
-            hanging: indent(level, inCell).hanging + 60,
+            left: indent(level, inCell).left + 150,
+            hanging: indent(level, inCell).hanging + 150,
           },
         },
       },

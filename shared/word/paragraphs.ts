@@ -17,6 +17,8 @@ const ROLES: { readonly [R in RoleParagraphe]: string | undefined } = {
   recipient: 'Destinataire',
   placeAndDate: 'LieuEtDate',
   object: 'ObjetLettre',
+  letter: 'TexteLettre',
+  closing: 'FormulePolitesse',
   announced: 'Annonce',
   agenda: 'OrdreDuJour',
   signature: 'QualiteSignataire',

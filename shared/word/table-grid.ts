@@ -79,7 +79,7 @@ const KEPT_ROWS = 8
 
 /**
  * Which rows stay with the next one: all of a short table; the rows that a merged cell joins, when they are not too high; the last
- * two, so that a total is never alone on a page.
+ * two, so that a total is never alone on a page; the title of a group, with what it holds.
  */
 export function listKeptRows(
   table: TableBlock,
@@ -90,6 +90,7 @@ export function listKeptRows(
   const isShort = rows.length <= KEPT_ROWS && total <= KEPT_HEIGHT
   const kept = rows.map((_, index) => index < rows.length - 1 && isShort)
   rows.forEach((placed, index) => {
+    if (isGroupTitle(placed, table.columns.length) && index < rows.length - 1) kept[index] = true
     const span = Math.max(1, ...placed.map(({ cell }) => cell.rowSpan ?? 1))
     const height = heights.slice(index, index + span).reduce((sum, h) => sum + h, 0)
     if (height > KEPT_HEIGHT) return
@@ -98,4 +99,10 @@ export function listKeptRows(
   if (table.rows[table.rows.length - 1]?.total === true && rows.length > 1)
     kept[rows.length - 2] = true
   return kept
+}
+
+/** A tinted cell across the table: the title of the rows under it. */
+function isGroupTitle(placed: readonly PlacedCell[], columns: number): boolean {
+  const [first] = placed
+  return placed.length === 1 && first?.cell.colSpan === columns && first.cell.tone === 'tint'
 }
