@@ -1,5 +1,6 @@
 import { convocationDocument } from './convocation.document'
 import type { DocumentDefinition } from './document-definition'
+import { feuilleEmargementDocument } from './feuille-emargement.document'
 import { ficheActionDocument } from './fiche-action.document'
 import { planActionsDocument } from './plan-actions.document'
 import { registreRgpdDocument } from './registre-rgpd.document'
@@ -11,6 +12,7 @@ export const DOCUMENTS: readonly DocumentDefinition[] = [
   planActionsDocument,
   registreRgpdDocument,
   convocationDocument,
+  feuilleEmargementDocument,
   schemaGouvernanceDocument,
 ]
 
