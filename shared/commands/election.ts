@@ -7,12 +7,13 @@ import type { Ctx } from '../kernel/ctx'
 import type { DateFloue } from '../kernel/date-floue'
 import { buildJour } from '../kernel/date-floue-build'
 import { addDays } from '../kernel/jour'
-import type { DateIso, Id, Json } from '../kernel/json'
+import type { DateIso, Id } from '../kernel/json'
 import { getOrdreBetween } from '../kernel/ordre'
 import { accorderTitre } from '../kernel/titres'
 import { listChildren } from '../rules/enfants'
 import { isActifLe } from '../rules/periode'
 import { Ecritures } from './ecritures'
+import { isIn, replaceReferences, type IsKept } from './replace-references'
 
 export type NouvellePersonne = {
   readonly civilite: 'mme' | 'm' | null
@@ -70,7 +71,7 @@ export function remplacerFonctions(
     successors.set(old.id, next.id)
   }
   const follow = (table: TableName, champs: readonly string[], isKept?: IsKept): void => {
-    rewire(dossier, writes, successors, table, champs, isKept)
+    replaceReferences(dossier, writes, successors, table, champs, isKept)
   }
   if (suivre.membres !== false) moveSeats(dossier, ctx, writes, successors, jour)
   if (suivre.presidences !== false) {
@@ -107,8 +108,6 @@ export function remplacerFonctions(
     successors.size === 1 ? 'remplacement d’une fonction' : 'remplacement de fonctions',
   )
 }
-
-type IsKept = (row: AnyRow) => boolean
 
 /** An end already known and earlier stays: nobody acts longer than they did. */
 function endOn(fin: DateFloue | null, veille: DateIso): DateFloue {
@@ -167,40 +166,6 @@ function moveSeats(
       )
     }
   }
-}
-
-/** Puts the successors where a table names those who leave. */
-function rewire(
-  dossier: Dossier,
-  writes: Ecritures,
-  successors: ReadonlyMap<Id, Id>,
-  table: TableName,
-  champs: readonly string[],
-  isKept: IsKept = () => true,
-): void {
-  for (const row of listRows(dossier, table) as readonly AnyRow[]) {
-    for (const champ of champs) {
-      const before = row[champ] ?? null
-      const after = replace(before, successors)
-      if (after !== before && isKept(row)) writes.set(table, row.id, { [champ]: after })
-    }
-  }
-}
-
-function isIn(ids: ReadonlySet<Id>, value: Json | undefined): boolean {
-  return typeof value === 'string' && ids.has(value)
-}
-
-function isIds(value: Json): value is readonly Id[] {
-  return Array.isArray(value)
-}
-
-/** The same value when it names nobody who leaves. */
-function replace(value: Json, successors: ReadonlyMap<Id, Id>): Json {
-  if (typeof value === 'string') return successors.get(value) ?? value
-  if (!isIds(value)) return value
-  if (!value.some((id) => successors.has(id))) return value
-  return [...new Set(value.map((id) => successors.get(id) ?? id))]
 }
 
 function isStillOn(row: AnyRow, jour: DateIso): boolean {

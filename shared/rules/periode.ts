@@ -32,10 +32,10 @@ export function formatPeriode(debut: DateFloue | null, fin: DateFloue | null): s
   return isDay ? `jusqu’${formatSimple(fin, false, 'a')}` : `jusqu’${formatFin(fin)}`
 }
 
-/** « en mars 2020 », « en 2026 », « au 2e trimestre 2023 », « à fin 2022 ». */
+/** « en mars 2020 », « en 2026 », « au 2e trimestre 2023 », « à la fin de l’année 2022 », « à fin juin 2023 ». */
 function formatFin(fin: DateFloue): string {
-  if (fin.partie !== undefined) return `à ${formatDateFloue(fin)}`
-  return formatSimple(fin, false, 'dans')
+  const text = formatSimple(fin, false, 'dans')
+  return /^(?:en|au|à) /.test(text) ? text : `à ${text}`
 }
 
 function isSimple(date: DateFloue): boolean {
