@@ -17,16 +17,7 @@ import { Ecritures } from './ecritures'
 export function reporterPoints(dossier: Dossier, ctx: Ctx, vers: Id, ids: readonly Id[]): Command {
   const writes = new Ecritures(dossier)
   const present = listPoints(dossier, vers)
-  const taken = new Set<Id>(present.flatMap(({ id }) => listFil(dossier, id)))
-  const kept: PointOrdreDuJour[] = []
-  for (const id of ids) {
-    const point = getRow(dossier, 'pointsOrdreDuJour', id)
-    if (point === undefined) continue
-    const fil = listFil(dossier, id)
-    if (fil.some((one) => taken.has(one))) continue
-    for (const one of fil) taken.add(one)
-    kept.push(point)
-  }
+  const kept = listContinues(dossier, present, ids)
   const last = present[present.length - 1]?.ordre ?? null
   const ordres = listOrdresBetween(last, null, kept.length)
   kept.forEach((point, index) => {
@@ -40,15 +31,26 @@ export function reporterPoints(dossier: Dossier, ctx: Ctx, vers: Id, ids: readon
       })
       return
     }
-    const row = REGISTRY.pointsOrdreDuJour.create(ctx, {
-      ...copyPoint(point),
-      reunion: vers,
-      origine: point.modele === null ? point.id : null,
-      ordre,
-    })
-    writes.create('pointsOrdreDuJour', row)
+    const row = { ...copyPoint(point), reunion: vers, ordre }
+    writes.create('pointsOrdreDuJour', REGISTRY.pointsOrdreDuJour.create(ctx, row))
   })
   return writes.build(kept.length === 1 ? 'report d’un point' : 'report de points')
+}
+
+/** The points to put in an agenda that holds `present`: those that nothing there holds or continues, one a thread. */
+export function listContinues(
+  dossier: Dossier,
+  present: readonly PointOrdreDuJour[],
+  ids: readonly Id[],
+): readonly PointOrdreDuJour[] {
+  const taken = new Set<Id>(present.flatMap(({ id }) => listFil(dossier, id)))
+  return ids.flatMap((id): PointOrdreDuJour[] => {
+    const point = getRow(dossier, 'pointsOrdreDuJour', id)
+    const fil = listFil(dossier, id)
+    if (point === undefined || fil.some((one) => taken.has(one))) return []
+    for (const one of fil) taken.add(one)
+    return [point]
+  })
 }
 
 /** A point and all those it continues. */
@@ -56,7 +58,7 @@ function listFil(dossier: Dossier, id: Id): readonly Id[] {
   return [id, ...listOrigines(dossier, id).map((origine) => origine.id)]
 }
 
-/** What a point says before the meeting; what was said and the time spent stay where they were. */
+/** What a point says before the meeting, and where it comes from; what was said and the time spent stay where they were. */
 export function copyPoint(point: PointOrdreDuJour): Partial<PointOrdreDuJour> {
   const { titre, genre, duree, presentateur, presentateurLibre, fiches, objectifs } = point
   const { preparation, decisionDemandee, recurrent } = point
@@ -72,5 +74,6 @@ export function copyPoint(point: PointOrdreDuJour): Partial<PointOrdreDuJour> {
     decisionDemandee,
     recurrent,
     statut: 'a_traiter',
+    origine: point.modele === null ? point.id : null,
   }
 }

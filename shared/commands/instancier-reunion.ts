@@ -1,6 +1,7 @@
 import type { Command } from '../domain/command'
 import { getRow, listRows, type Dossier } from '../domain/dossier'
 import type { Fonction } from '../domain/fonction.entity'
+import type { PointOrdreDuJour } from '../domain/point-ordre-du-jour.entity'
 import { REGISTRY } from '../domain/registry'
 import type { Reunion } from '../domain/reunion.entity'
 import type { Ctx } from '../kernel/ctx'
@@ -15,7 +16,7 @@ import { listMembres } from '../rules/instances.rules'
 import { isActifLe } from '../rules/periode'
 import { listAReporter } from '../rules/report-points.rules'
 import { getNatureReunion } from '../rules/type-reunion'
-import { copyPoint, reporterPoints } from './add-report'
+import { copyPoint, listContinues } from './add-report'
 import { applyCommand } from './apply-command'
 import { combine } from './combine'
 import { createRecord } from './create-record'
@@ -38,30 +39,34 @@ export function createReunion(dossier: Dossier, ctx: Ctx, demande: NouvelleReuni
   const reunion = buildReunion(dossier, ctx, demande)
   const creation = createRecord('reunions', reunion)
   const after = applyCommand(dossier, creation)
-  const carried = listAReporter(after, reunion.id).map(({ point }) => point)
   const writes = new Ecritures(after)
-  const said = new Set(carried.map(({ titre }) => foldText(titre).trim()))
-  const modele = demande.modele ?? null
-  const points = (
-    modele === null ? [] : listChildren(dossier, 'pointsOrdreDuJour', 'modele', modele)
-  ).filter(({ titre }) => !said.has(foldText(titre).trim()))
+  const points = listAgenda(after, reunion, demande.modele ?? null)
   const ordres = listOrdresBetween(null, null, points.length)
   points.forEach((point, index) => {
     const row = { ...copyPoint(point), reunion: reunion.id, ordre: ordres[index] as string }
     writes.create('pointsOrdreDuJour', REGISTRY.pointsOrdreDuJour.create(ctx, row))
   })
   inviteMembers(after, ctx, reunion, demande.date?.debut ?? ctx.today, writes)
-  const prepared = writes.build('')
-  const ready = applyCommand(after, prepared)
-  const report = reporterPoints(
-    ready,
-    ctx,
-    reunion.id,
-    carried.map(({ id }) => id),
-  )
   const { nom } = getNatureReunion(after, reunion)
   const label = nom === '' ? creation.label : `création de la réunion «\u00a0${nom}\u00a0»`
-  return combine(label, [creation, prepared, report])
+  return combine(label, [creation, writes.build(label)])
+}
+
+/** The points of the template, those that come back in the place of the one that says the same, the others after. */
+function listAgenda(
+  dossier: Dossier,
+  reunion: Reunion,
+  modele: Id | null,
+): readonly PointOrdreDuJour[] {
+  const ids = listAReporter(dossier, reunion).map(({ point }) => point.id)
+  const carried = new Set(listContinues(dossier, [], ids))
+  const points = modele === null ? [] : listChildren(dossier, 'pointsOrdreDuJour', 'modele', modele)
+  const placed = points.map((point) => {
+    const same = [...carried].find(({ titre }) => foldText(titre) === foldText(point.titre))
+    if (same !== undefined) carried.delete(same)
+    return same ?? point
+  })
+  return [...placed, ...carried]
 }
 
 function buildReunion(dossier: Dossier, ctx: Ctx, demande: NouvelleReunion): Reunion {
