@@ -72,7 +72,10 @@ test('a survey keeps its channels, its rate and its answers; one of them becomes
     await dialog.getByLabel('Constat').first().inputValue(),
     'Manque de lieux de rencontre',
   )
-  assert.match(await dialog.getByLabel('Source').inputValue(), /Enquête sur la mobilité, 100/)
+  assert.match(
+    await dialog.getByRole('textbox', { name: 'Source' }).inputValue(),
+    /Enquête sur la mobilité, 100/,
+  )
   await dialog.getByRole('button', { name: 'Fermer' }).last().click()
   await keepPicture(page, 'concertation-enquete')
 })
