@@ -26,14 +26,31 @@ export const NESTED: { readonly [table: string]: { readonly [key: string]: Neste
     etapes: { table: 'etapes', link: 'fiche' },
   },
   etapes: { etapes: { table: 'etapes', link: 'parent' } },
+  instances: {
+    colleges: { table: 'colleges', link: 'instance' },
+    membres: { table: 'membres', link: 'instance' },
+    instances: { table: 'instances', link: 'parent' },
+  },
+  postes: { cofinancements: { table: 'cofinancements', link: 'poste' } },
+  etudes: { cofinancements: { table: 'cofinancements', link: 'etude' } },
+  reunions: {
+    points: { table: 'pointsOrdreDuJour', link: 'reunion' },
+    presences: { table: 'presences', link: 'reunion' },
+    decisions: { table: 'decisions', link: 'reunion' },
+    suites: { table: 'suites', link: 'reunion' },
+  },
+  enquetes: { resultats: { table: 'resultatsEnquete', link: 'enquete' } },
 }
 
-/** The files of a readable source, in this order. A file that is absent is empty. */
+/** The files of a readable source, in this order. */
 export const SOURCE_FILES = [
   'convention.json',
   'partenaires.json',
   'demarche.json',
   'plan-actions.json',
+  'gouvernance.json',
+  'reunions.json',
+  'concertation.json',
 ] as const
 
 /** What stands beside the tables in `convention.json`: the identity of the file. */
