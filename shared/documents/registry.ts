@@ -1,3 +1,4 @@
+import { compteRenduDocument } from './compte-rendu.document'
 import { convocationDocument } from './convocation.document'
 import type { DocumentDefinition } from './document-definition'
 import { feuilleEmargementDocument } from './feuille-emargement.document'
@@ -13,6 +14,7 @@ export const DOCUMENTS: readonly DocumentDefinition[] = [
   registreRgpdDocument,
   convocationDocument,
   feuilleEmargementDocument,
+  compteRenduDocument,
   schemaGouvernanceDocument,
 ]
 

@@ -36,10 +36,11 @@ export function renderBody(
       breakBefore = false
       isHead = true
     }
-    const rendered = renderBlock(context, block, isHead)
+    const isUnderTable = children[children.length - 1] instanceof Table
+    const rendered = renderBlock(context, block, { isHead, isUnderTable })
     // A mention above a band belongs to it.
     if (block.kind !== 'paragraph' || block.role !== 'mention') isHead = false
-    if (rendered[0] instanceof Table && children[children.length - 1] instanceof Table) {
+    if (rendered[0] instanceof Table && isUnderTable) {
       children.push(renderSpacer())
     }
     children.push(...rendered)
@@ -53,17 +54,17 @@ export function renderBody(
 function renderBlock(
   context: WordContext,
   block: Exclude<BlockOfSection, { kind: 'pageBreak' }>,
-  isHead: boolean,
+  place: { readonly isHead: boolean; readonly isUnderTable: boolean },
 ): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'title':
       return renderTitle(context, block)
     case 'paragraph':
-      return [renderParagraph(context, block)]
+      return [renderParagraph(context, block, place.isUnderTable && block.role !== 'cut')]
     case 'heading':
       return [renderHeading(context, block)]
     case 'band':
-      return renderBand(context, block, isHead)
+      return renderBand(context, block, place.isHead)
     case 'cards':
       return [renderCards(context, block)]
     case 'list':

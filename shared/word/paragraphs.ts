@@ -31,12 +31,20 @@ const ALIGN = {
   center: AlignmentType.CENTER,
 } as const
 
-export function renderParagraph(context: WordContext, block: BlockOf<'paragraph'>): Paragraph {
+/** Twentieths of a point between a table and the text under it. */
+const UNDER_TABLE = 140
+
+export function renderParagraph(
+  context: WordContext,
+  block: BlockOf<'paragraph'>,
+  isUnderTable = false,
+): Paragraph {
   const style = ROLES[block.role ?? 'body']
   return new Paragraph({
     ...(style === undefined ? {} : { style }),
     ...(block.align === undefined ? {} : { alignment: ALIGN[block.align] }),
     ...getLetterFrame(block.role, context),
+    ...(isUnderTable ? { spacing: { before: UNDER_TABLE } } : {}),
     children: renderRuns(context, block.content),
   })
 }
