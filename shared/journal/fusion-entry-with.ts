@@ -1,5 +1,6 @@
 import { PRESENCE, type Command } from '../domain/command'
 import { SUPPRESSION, type Operation } from '../domain/operation'
+import { isSameJson } from '../kernel/json'
 import type { Fusion } from './fusion'
 import { buildFusionEntry } from './fusion-entry'
 import type { HeadsIndex } from './heads-index'
@@ -31,15 +32,29 @@ export function buildFusionEntryWith(
   )
   const isSettled = (etape: EtapeAnnulation): boolean =>
     etape.change.field === SUPPRESSION && turned.has(getKey(etape))
+  const kept = new Map(
+    decided.etapes
+      .filter(({ change }) => change.field === SUPPRESSION)
+      .map((etape) => [getKey(etape), etape]),
+  )
+  const arrived = new Set(merged.etapes.filter(isArrival).map(getKey))
+  const isTold = (etape: EtapeAnnulation): boolean =>
+    etape.change.field === SUPPRESSION && arrived.has(getKey(etape))
   return mergeEntries(
-    { label, etapes: merged.etapes.filter((etape) => keep(etape) && !isSettled(etape)) },
+    {
+      label,
+      etapes: merged.etapes
+        .filter((etape) => keep(etape) && !isSettled(etape))
+        .map((etape) => joinKept(etape, kept.get(getKey(etape)))),
+    },
     {
       label,
       etapes: [
         ...decided.etapes
-          .filter(keep)
+          .filter((etape) => keep(etape) && !isTold(etape))
           .map((etape) => joinContested(etape, contested.get(getKey(etape)))),
         ...arrivals.flatMap((etape) => askAgain(etape, decided.etapes)),
+        ...arrivals.flatMap((etape) => askFieldsAgain(etape, fusion, index)),
       ],
     },
     index,
@@ -61,6 +76,21 @@ function joinContested(etape: EtapeAnnulation, contested?: EtapeAnnulation): Eta
   }
 }
 
+/** A record that the merge brought back, contested, and that was kept at once: it came, and nobody is asked. */
+function joinKept(etape: EtapeAnnulation, kept?: EtapeAnnulation): EtapeAnnulation {
+  const now = kept?.traces.find(isOfPresence)
+  if (!isArrival(etape) || now === undefined) return etape
+  const { afterVersions: _asked, ...change } = etape.change
+  const traces = etape.traces.map((trace) =>
+    isOfPresence(trace) ? { ...now, avant: trace.avant } : trace,
+  )
+  return { ...etape, change, traces }
+}
+
+function isArrival({ change }: EtapeAnnulation): boolean {
+  return change.field === PRESENCE && change.before === null
+}
+
 /** A record that was contested, then deleted by the merge and kept by the reader: undone, it is contested again. */
 function askAgain(
   etape: EtapeAnnulation,
@@ -72,6 +102,27 @@ function askAgain(
   if (beforeVersions === undefined || was === undefined || now === undefined) return []
   const change = { table, id, field: SUPPRESSION, before: false, after: false, beforeVersions }
   return [{ change, traces: [{ ...now, avant: was.avant }] }]
+}
+
+/** The fields that nobody had decided in a record that the merge took away and the reader kept, with the value it showed. */
+function askFieldsAgain(
+  { change: { table, id, before: row } }: EtapeAnnulation,
+  { avant }: Fusion,
+  index: HeadsIndex,
+): readonly EtapeAnnulation[] {
+  if (row === null) return []
+  const own = avant.conflits.filter((item) => item.table === table && item.id === id)
+  return own.flatMap(({ champ, versions }): EtapeAnnulation[] => {
+    const [was, heads] = [avant.index.list(table, id, champ), index.list(table, id, champ)]
+    const operation = heads.at(-1)
+    if (champ === SUPPRESSION || operation === undefined || isSameJson([...was], [...heads]))
+      return []
+    const beforeVersions = versions.map(({ valeur }) => valeur)
+    const shown = beforeVersions.at(-1) ?? null
+    const change = { table, id, field: champ, before: shown, after: shown, beforeVersions }
+    const autres = heads.length > 1 ? { autres: heads.slice(0, -1) } : {}
+    return [{ change, traces: [{ champ, operation, avant: was, ...autres }] }]
+  })
 }
 
 function isOfPresence({ champ }: Trace): boolean {

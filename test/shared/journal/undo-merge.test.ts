@@ -120,6 +120,29 @@ describe('a merge undone asks again what it had settled, and done again settles 
     expect(me.dossier.fichesAction[ID]).toBeDefined()
     expect(me.fold.conflits).toEqual([])
   })
+  it('when the reader keeps a record in which they had decided a field before deleting it', () => {
+    const [me, you] = start()
+    set(me, 'origine', 'un')
+    set(you, 'origine', 'deux')
+    me.receive(you.journal, [])
+    you.receive(me.journal, [])
+    set(you, 'origine', 'trois')
+    remove(you)
+    expectExact(me, you, (fusion) => buildRefus(fusion, [{ table: TABLE, id: ID, champ: '*' }]))
+    expect(me.dossier.fichesAction[ID]?.origine).toBe('deux')
+  })
+  it('a record that comes back contested and is kept at once', () => {
+    const [me, you] = start()
+    remove(me)
+    set(you, 'origine', 'de vous')
+    const keep: Choose = ({ apres }) =>
+      apres.conflits.flatMap((conflit) =>
+        buildDecision(apres.dossier, conflit, { genre: 'garder' }),
+      )
+    expectExact(me, you, keep)
+    expect(me.fold.conflits).toEqual([])
+    expect(me.dossier.fichesAction[ID]).toBeDefined()
+  })
   it('and no question of the merge is left once it is undone', () => {
     const [me, you] = start()
     remove(me)
