@@ -67,15 +67,16 @@ export function CreateRecordDialog({ table, patch = {}, onClose }: CreateProps) 
             {section.fields.map((name) => {
               const field = fields[name]
               return field === undefined ? null : (
-                <Champ
-                  key={name}
-                  table={table}
-                  recordId={row.id}
-                  name={name}
-                  field={field}
-                  value={row[name] ?? null}
-                  commit={(value) => setRow((current) => ({ ...current, [name]: value }))}
-                />
+                <div key={name} className="champ" data-genre={field.kind}>
+                  <Champ
+                    table={table}
+                    recordId={row.id}
+                    name={name}
+                    field={field}
+                    value={row[name] ?? null}
+                    commit={(value) => setRow((current) => ({ ...current, [name]: value }))}
+                  />
+                </div>
               )
             })}
           </section>
