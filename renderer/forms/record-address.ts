@@ -1,4 +1,4 @@
-import { getAnyRow, type Dossier } from '../../shared/domain/dossier'
+import { getAnyRow, type AnyRow, type Dossier } from '../../shared/domain/dossier'
 import { isTableName, type TableName } from '../../shared/domain/registry'
 import type { Id } from '../../shared/kernel/json'
 import { findFiche } from '../../shared/rules/titre-objet'
@@ -12,14 +12,29 @@ const PLAN: ReadonlySet<TableName> = new Set<TableName>([
 ])
 
 /** Tables that have a list of their own in « Paramètres ». */
-const LISTES: ReadonlySet<TableName> = new Set<TableName>([
-  'organismes',
-  'personnes',
-  'fonctions',
-  'territoires',
-  'thematiques',
-  'enjeux',
-])
+const LISTES: ReadonlySet<TableName> = new Set<TableName>(['territoires', 'thematiques', 'enjeux'])
+
+/** Tables whose records have a screen of their own: the address of its list. A function is read with whoever holds it. */
+const ECRANS: { readonly [T in TableName]?: string } = {
+  personnes: '/annuaire/personnes',
+  fonctions: '/annuaire/personnes',
+  organismes: '/annuaire/organismes',
+  listesDiffusion: '/annuaire/listes',
+  instances: '/gouvernance/instances',
+  postes: '/gouvernance/equipe',
+  entretiens: '/concertation/entretiens',
+  enquetes: '/concertation/enquetes',
+  etudes: '/concertation/etude',
+}
+
+/** What was said or decided in a meeting is read in that meeting. */
+const SEANCES: { readonly [T in TableName]?: string } = {
+  pointsOrdreDuJour: 'preparation',
+  presences: 'presence',
+  decisions: 'seance',
+  suites: 'seance',
+  comptesRendus: 'compte-rendu',
+}
 
 const PARAMETRES: { readonly [T in TableName]?: string } = {
   ctg: 'convention',
@@ -48,6 +63,21 @@ export function getRecordAddress(
   if (table === 'versions') return `#/historique/versions/${id}`
   if (PLAN.has(table)) return `#/plan/${id}${question}`
   if (LISTES.has(table)) return `#/parametres/listes/${table}?ouvrir=${id}`
+  const ecran = ECRANS[table]
+  if (ecran !== undefined) return `#${ecran}/${id}${question}`
+  const seance = getAdresseSeance(table, row)
+  if (seance !== null) return seance
   const fiche = findFiche(dossier, table, row)
   return fiche === undefined ? null : `#/plan/${fiche}`
+}
+
+/** The meeting a record belongs to, at the step that shows it; the registers for a decision or an action of no meeting. */
+function getAdresseSeance(table: TableName, row: AnyRow): string | null {
+  if (table === 'reunions') return `#/reunions/${row.id}/preparation`
+  if (table === 'modelesReunion') return '#/reunions/modeles'
+  const step = SEANCES[table]
+  if (step === undefined) return null
+  const reunion = row['reunion']
+  if (typeof reunion === 'string') return `#/reunions/${reunion}/${step}`
+  return table === 'suites' || table === 'decisions' ? `#/reunions/${table}` : null
 }

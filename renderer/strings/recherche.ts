@@ -16,7 +16,13 @@ export const RECHERCHE = {
     objectifs: 'Objectifs',
     fichesAction: 'Fiches actions',
     constats: 'Constats',
+    personnes: 'Personnes',
     organismes: 'Organismes',
     fonctions: 'Fonctions',
+    instances: 'Instances',
+    reunions: 'Réunions',
+    decisions: 'Décisions',
+    suites: 'Suites à donner',
+    entretiens: 'Entretiens',
   },
 } as const

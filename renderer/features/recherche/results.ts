@@ -1,6 +1,7 @@
 import { listMenuCommands } from '../../../shared/bridge/menu-commands'
 import type { Dossier } from '../../../shared/domain/dossier'
 import { matches } from '../../../shared/kernel/recherche'
+import { getRecordAddress } from '../../forms/record-address'
 import { RECHERCHE } from '../../strings/recherche'
 import { formatRaccourci } from '../../ui/raccourcis'
 import { getIndex, SEARCHED } from './search-index'
@@ -31,12 +32,6 @@ function listCommands(request: string, available: ReadonlySet<string>): readonly
     }))
 }
 
-function getRoute(table: string, id: string): string {
-  return table === 'organismes' || table === 'fonctions'
-    ? `/parametres/listes/${table}?ouvrir=${id}`
-    : `/plan/${id}`
-}
-
 /** Commands first, then the records of the dossier, by kind. Without a word, the commands alone. */
 export function listResults(
   dossier: Dossier,
@@ -50,11 +45,14 @@ export function listResults(
     results: found
       .filter((hit) => hit['table'] === table)
       .slice(0, PER_GROUP)
-      .map((hit) => ({
-        key: String(hit.id),
-        label: String(hit['title']),
-        target: { route: getRoute(table, String(hit.id)) },
-      })),
+      .flatMap((hit) => {
+        const address = getRecordAddress(dossier, table, String(hit.id))
+        const label = String(hit['title'])
+        // « #/plan/fa_1 » is the address of a link, « /plan/fa_1 » that of a route.
+        return address === null
+          ? []
+          : [{ key: String(hit.id), label, target: { route: address.slice(1) } }]
+      }),
   }))
   return [commands, ...records].filter(({ results }) => results.length > 0)
 }

@@ -12,8 +12,14 @@ export const SEARCHED = [
   'objectifs',
   'fichesAction',
   'constats',
+  'personnes',
   'organismes',
   'fonctions',
+  'instances',
+  'reunions',
+  'decisions',
+  'suites',
+  'entretiens',
 ] as const satisfies readonly TableName[]
 
 export type SearchedTable = (typeof SEARCHED)[number]
