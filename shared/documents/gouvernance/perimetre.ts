@@ -28,7 +28,6 @@ export function listBlocksPerimetre(dossier: Dossier, jour: DateIso): readonly B
   )
   return [
     heading(2, 'Le périmètre'),
-    paragraph(`${formatCompte(covered, TERRITOIRE)}, ${formatCompte(signing, SIGNATAIRE)}.`),
     {
       kind: 'table',
       caption: 'Territoires de la convention',
@@ -45,6 +44,7 @@ export function listBlocksPerimetre(dossier: Dossier, jour: DateIso): readonly B
         ],
       })),
     },
+    paragraph(`${formatCompte(covered, TERRITOIRE)}, ${formatCompte(signing, SIGNATAIRE)}.`),
     ...(doubts.length === 0
       ? []
       : [

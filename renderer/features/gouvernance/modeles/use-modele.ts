@@ -1,0 +1,21 @@
+import { useLocation } from 'wouter'
+import { useCairn } from '../../../store/cairn-store'
+import { addAvis, execute, getCtx } from '../../../store/session'
+import { GOUVERNANCE } from '../../../strings/gouvernance'
+import { announce } from '../../../ui/status-region'
+import { buildModele } from './build-modele'
+import type { ModeleGouvernance } from './modeles'
+
+/** Adds the instances of a model, says so with the way back, and shows the first of them where the screen is. */
+export function useModele(): (modele: ModeleGouvernance) => void {
+  const [location, navigate] = useLocation()
+  return (modele) => {
+    const { command, first } = buildModele(useCairn.getState().dossier, getCtx(), modele)
+    execute(command)
+    const texte = GOUVERNANCE.modelAdded(modele.titre)
+    addAvis({ ton: 'succes', texte, action: 'annuler' })
+    announce(texte)
+    const part = location.startsWith('/gouvernance/schema') ? 'schema' : 'instances'
+    if (first !== null) navigate(`/gouvernance/${part}/${first}`)
+  }
+}
