@@ -1,40 +1,40 @@
 import { getRow, listRows, type Dossier } from '../domain/dossier'
 import type { Decision } from '../domain/decision.entity'
 import type { Reunion } from '../domain/reunion.entity'
-import { accorderArticle } from '../kernel/accord'
-import { formatDateFloue } from '../kernel/date-floue-format'
 import type { Id } from '../kernel/json'
-import { NBSP } from '../kernel/nombre'
 import { compareOrdre } from '../kernel/ordre'
 import { matches } from '../kernel/recherche'
+import { formatCitation, formatJourReunion } from './citation-decision'
 import { getId, type Vers } from './identifiant'
 import { listReferents } from './references'
-import { compareReunions, getNomCourtReunion, getTypeReunion } from './reunions.rules'
+import { getTypeReunion, listReunions } from './reunions.rules'
 import { getNatureReunion } from './type-reunion'
-import { capitalize } from './vocabulaire.rules'
 
-type Index = { readonly sorted: readonly Decision[]; readonly numeros: ReadonlyMap<Id, string> }
+type Index = {
+  readonly sources: readonly object[]
+  readonly sorted: readonly Decision[]
+  readonly numeros: ReadonlyMap<Id, string>
+}
 
-const cache = new WeakMap<Dossier, Index>()
+const cache = new WeakMap<object, Index>()
 
+/** One index as long as nothing that it reads has changed: typing notes during a meeting leaves it as it is. */
 function getIndex(dossier: Dossier): Index {
-  const known = cache.get(dossier)
-  if (known !== undefined) return known
-  const sorted = listRows(dossier, 'decisions').sort((a, b) => compareDecisions(dossier, a, b))
-  const index = { sorted, numeros: buildNumeros(dossier, sorted) }
-  cache.set(dossier, index)
+  const { decisions, reunions, instances, termes, reglages } = dossier
+  const sources = [reunions, instances, termes, reglages]
+  const known = cache.get(decisions)
+  if (known?.sources.every((table, at) => table === sources[at]) === true) return known
+  const sorted = sortDecisions(dossier, listRows(dossier, 'decisions'))
+  const index = { sources, sorted, numeros: buildNumeros(dossier, sorted) }
+  cache.set(decisions, index)
   return index
 }
 
 /** By meeting, then by place; those of no meeting last. */
-function compareDecisions(dossier: Dossier, a: Decision, b: Decision): number {
-  if (a.reunion !== b.reunion) {
-    const [left, right] = [getReunion(dossier, a), getReunion(dossier, b)]
-    if (left !== undefined && right !== undefined) return compareReunions(left, right)
-    if (left !== undefined) return -1
-    if (right !== undefined) return 1
-  }
-  return compareOrdre(a, b)
+function sortDecisions(dossier: Dossier, decisions: readonly Decision[]): readonly Decision[] {
+  const places = new Map(listReunions(dossier).map(({ id }, at) => [id, at]))
+  const getPlace = ({ reunion }: Decision): number => places.get(reunion ?? '') ?? places.size
+  return [...decisions].sort((a, b) => getPlace(a) - getPlace(b) || compareOrdre(a, b))
 }
 
 function getReunion(dossier: Dossier, decision: Decision): Reunion | undefined {
@@ -146,66 +146,16 @@ export function listFilDecisions(dossier: Dossier, ficheId: Id): readonly Decisi
   const points = listReferents(dossier, 'pointsOrdreDuJour', 'fiches', ficheId)
   const byPoint = points.flatMap(({ id }) => listReferents(dossier, 'decisions', 'point', id))
   const ids = new Set([...own, ...byPoint].map(({ id }) => id))
-  return [...ids]
-    .map((id) => getRow(dossier, 'decisions', id) as Decision)
-    .filter((decision) => isAboutFiche(dossier, decision, ficheId))
-    .sort((a, b) => compareDecisions(dossier, a, b))
-    .map((decision) => {
-      const reunion = getReunion(dossier, decision)
-      return {
-        decision,
-        numero: getNumeroDecision(dossier, decision),
-        reunion,
-        date: reunion === undefined ? '' : formatJourReunion(reunion),
-        citation: formatCitation(dossier, decision),
-      }
-    })
-}
-
-function formatJourReunion({ date }: Reunion, article = false): string {
-  if (date === null) return ''
-  const { heure: _hour, ...day } = date
-  return formatDateFloue(day, { article })
-}
-
-/** « Le COPIL n° 2 du 20 octobre 2022 a décidé : … »; the text alone when the meeting is not there. */
-export function formatCitation(dossier: Dossier, decision: Decision): string {
-  const texte = decision.texte.trim()
-  const reunion = getReunion(dossier, decision)
-  if (reunion === undefined) return texte
-  const { genre, isSigle } = getNatureReunion(dossier, reunion)
-  const name = getNomCourtReunion(dossier, reunion)
-  const isReunion = getTypeReunion(dossier, reunion) === 'Réunion'
-  const subject = accorderArticle(isSigle ? name : lowerFirst(name), isReunion ? 'f' : genre)
-  const when = formatQuand(reunion)
-  return `${capitalize(subject)}${when} ${formatVerbe(decision)}${NBSP}: ${texte}`
-}
-
-/** « du 20 octobre 2022 », « des 6 et 7 septembre 2022 », « de juin 2022 ». */
-function formatQuand(reunion: Reunion): string {
-  const text = formatJourReunion(reunion, true)
-  if (text === '') return ''
-  if (text.startsWith('le ')) return ` du ${text.slice(3)}`
-  if (text.startsWith('les ')) return ` des ${text.slice(4)}`
-  const bare = text.replace(/^(?:en|au|à la) /, '')
-  if (text.startsWith('en ')) return /^[ao]/.test(bare) ? ` d’${bare}` : ` de ${bare}`
-  if (text.startsWith('au ')) return ` du ${bare}`
-  return text.startsWith('à la ') ? ` de la ${bare}` : ` (${text})`
-}
-
-/** « Groupe de travail » in a sentence; « COPIL » and « CoTech » keep their capitals. */
-function lowerFirst(name: string): string {
-  return /^\p{Lu}\p{L}*\p{Lu}/u.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1)
-}
-
-const VERBES: { readonly [N in NonNullable<Decision['nature']>]: string } = {
-  decision: 'a décidé',
-  validation: 'a validé',
-  avis: 'a émis l’avis suivant',
-  orientation: 'a retenu l’orientation suivante',
-  report: 'a reporté sa décision',
-}
-
-function formatVerbe({ nature, resultat }: Decision): string {
-  return resultat === 'rejet' ? 'a rejeté' : VERBES[nature ?? 'decision']
+  const found = [...ids].flatMap((id) => getRow(dossier, 'decisions', id) ?? [])
+  const about = found.filter((decision) => isAboutFiche(dossier, decision, ficheId))
+  return sortDecisions(dossier, about).map((decision) => {
+    const reunion = getReunion(dossier, decision)
+    return {
+      decision,
+      numero: getNumeroDecision(dossier, decision),
+      reunion,
+      date: reunion === undefined ? '' : formatJourReunion(reunion),
+      citation: formatCitation(dossier, decision),
+    }
+  })
 }

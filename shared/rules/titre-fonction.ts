@@ -11,8 +11,19 @@ const RANGS: readonly RegExp[] = [
 
 const DIRECTION = /^(?:direct|dgs\b|dga\b|secretaire general)/
 
+/** Rows are never changed in place; sorting asks for each many times. */
+const cache = new WeakMap<object, number>()
+
 /** 0 for a maire or a président, more for those who act less in the name of the organisme. */
-export function getImportance({ titre, role }: Pick<Fonction, 'titre' | 'role'>): number {
+export function getImportance(fonction: Pick<Fonction, 'titre' | 'role'>): number {
+  const known = cache.get(fonction)
+  if (known !== undefined) return known
+  const importance = readImportance(fonction)
+  cache.set(fonction, importance)
+  return importance
+}
+
+function readImportance({ titre, role }: Pick<Fonction, 'titre' | 'role'>): number {
   const folded = foldText(titre)
   const at = RANGS.findIndex((pattern) => pattern.test(folded))
   if (at >= 0) return at

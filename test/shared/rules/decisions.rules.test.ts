@@ -4,8 +4,8 @@ import type { Decision } from '../../../shared/domain/decision.entity'
 import type { Reunion } from '../../../shared/domain/reunion.entity'
 import { buildJour, buildJours, buildMois } from '../../../shared/kernel/date-floue-build'
 import { addDays } from '../../../shared/kernel/jour'
+import { formatCitation } from '../../../shared/rules/citation-decision'
 import {
-  formatCitation,
   getNumeroDecision,
   listDecisions,
   listFilDecisions,
