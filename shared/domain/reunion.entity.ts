@@ -109,6 +109,8 @@ export const reunion = defineEntity({
         { value: 'approuve', label: 'Approuvé' },
       ],
     }),
+    /** Why approved minutes are open again, until the version that replaces them. */
+    motifCorrection: text({ label: 'Motif de la correction', hidden: true }),
     diffuseLe: day({ label: 'Compte rendu diffusé le', section: 'Compte rendu' }),
     /** The meeting to which what was left open is carried over. */
     suivante: ref({ label: 'Prochaine réunion', target: 'reunions', section: 'Compte rendu' }),

@@ -1,0 +1,16 @@
+import type { Editor } from '@tiptap/core'
+import type { Id } from '../../../../shared/kernel/json'
+
+/** The DOM identifier of the editor of the notes. */
+export function getNotesId(id: Id): string {
+  return `seance-notes-${id}`
+}
+
+/** Gives the focus back to the notes, where the caret was: the editor knows, the page does not. */
+export function focusNotes(): void {
+  const box = document.querySelector<HTMLElement & { readonly editor?: Editor }>(
+    '.seance-notes [role="textbox"]',
+  )
+  if (box?.editor !== undefined) box.editor.commands.focus()
+  else box?.focus()
+}
