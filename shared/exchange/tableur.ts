@@ -1,0 +1,91 @@
+import { readXlsx, writeXlsx } from 'hucre/xlsx'
+import type { CellValue, WriteSheet } from 'hucre/xlsx'
+import { success, type Result } from '../kernel/result'
+import type { FeuilleImportee } from '../kernel/table-importee'
+import { buildTable } from './build-table'
+import { neutraliseCelluleClasseur } from './cellule'
+import { LIMITES_IMPORT } from './limites-import'
+import { openClasseur } from './ouvre-classeur'
+import { refuseImportAbime, refuseImportLourd, refuseImportVide } from './refus-import'
+
+/** The library is behind this file alone: what it reads is bounded before, what it writes is neutralised before. */
+
+/** A corner beyond what is accepted, so that what is too large is seen: column GT is the 202nd. */
+const PLAGE = `A1:GT${LIMITES_IMPORT.lignes + 200}`
+
+/** The sheets of a .xlsx workbook that hold something. Formulas are never computed: their last shown value is taken. Dates are ISO. */
+export async function readTableur(bytes: Uint8Array): Promise<Result<readonly FeuilleImportee[]>> {
+  if (bytes.length > LIMITES_IMPORT.octets) return refuseImportLourd()
+  const opened = await openClasseur(bytes)
+  if (!opened.ok) return opened
+  const sheets = await readSheets(opened.value)
+  if (sheets === undefined) return refuseImportAbime('classeur')
+  const feuilles: FeuilleImportee[] = []
+  let refusal: Result<never> = refuseImportVide()
+  for (const { name, rows } of sheets.slice(0, LIMITES_IMPORT.feuilles)) {
+    const table = buildTable(rows.map((row) => row.map(formatCellule)))
+    if (table.ok) feuilles.push({ nom: name.slice(0, 100), table: table.value })
+    else if (table.error.code !== 'import-vide') refusal = table
+  }
+  return feuilles.length === 0 ? refusal : success(feuilles)
+}
+
+/** Undefined when the library finds the workbook wrong, whatever it says of it. */
+async function readSheets(bytes: Uint8Array) {
+  try {
+    return (await readXlsx(bytes, { range: PLAGE })).sheets
+  } catch {
+    return undefined
+  }
+}
+
+function formatCellule(value: CellValue): string {
+  if (value === null) return ''
+  if (value instanceof Date) {
+    const iso = Number.isNaN(value.getTime()) ? '' : value.toISOString()
+    return iso.endsWith('T00:00:00.000Z') ? iso.slice(0, 10) : iso.slice(0, 16).replace('T', ' ')
+  }
+  if (typeof value === 'boolean') return value ? 'oui' : 'non'
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+}
+
+export type FeuilleEcrite = {
+  readonly nom: string
+  readonly entetes: readonly string[]
+  readonly lignes: readonly (readonly string[])[]
+}
+
+const LARGEURS = { min: 10, max: 48 } as const
+
+/** Writes a .xlsx workbook: texts alone, headings in bold that stay in sight and filter, columns as wide as what they hold. */
+export async function writeTableur(
+  feuilles: readonly FeuilleEcrite[],
+): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = await writeXlsx({ sheets: feuilles.map(buildSheet) })
+  return new Uint8Array(bytes)
+}
+
+function buildSheet({ nom, entetes, lignes }: FeuilleEcrite): WriteSheet {
+  const rows = [entetes, ...lignes].map((row) => row.map(neutraliseCelluleClasseur))
+  const sample = rows.slice(0, 200)
+  const last = nameLettres(Math.max(1, entetes.length) - 1)
+  return {
+    name: nom,
+    rows,
+    columns: entetes.map((_, column) => {
+      const longest = Math.max(...sample.map((row) => row[column]?.length ?? 0)) + 2
+      return { width: Math.min(LARGEURS.max, Math.max(LARGEURS.min, longest)) }
+    }),
+    cells: new Map(
+      rows[0]?.map((value, column) => [`0,${column}`, { value, style: { font: { bold: true } } }]),
+    ),
+    freezePane: { rows: 1 },
+    autoFilter: { range: `A1:${last}${rows.length}` },
+  }
+}
+
+function nameLettres(column: number): string {
+  return column < 26
+    ? String.fromCharCode(65 + column)
+    : nameLettres(Math.floor(column / 26) - 1) + nameLettres(column % 26)
+}
