@@ -66,6 +66,8 @@ export type Block =
       readonly content: readonly Inline[]
       readonly role?: RoleParagraphe
       readonly align?: 'left' | 'right' | 'center'
+      /** The label of what follows. */
+      readonly keepWithNext?: boolean
     }
   | {
       readonly kind: 'heading'

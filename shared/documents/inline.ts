@@ -21,6 +21,11 @@ export function paragraph(content: string | readonly Inline[], role?: RoleParagr
     : { kind: 'paragraph', content: inline, role }
 }
 
+/** A bold line that says what follows, never alone at the foot of a page. */
+export function label(value: string): Block {
+  return { kind: 'paragraph', content: [bold(value)], keepWithNext: true }
+}
+
 export function heading(level: 1 | 2 | 3, content: string): Block {
   return { kind: 'heading', level, content: [text(content)] }
 }

@@ -44,6 +44,7 @@ export function renderParagraph(
     ...(style === undefined ? {} : { style }),
     ...(block.align === undefined ? {} : { alignment: ALIGN[block.align] }),
     ...getLetterFrame(block.role, context),
+    ...(block.keepWithNext === true ? { keepNext: true } : {}),
     ...(isUnderTable ? { spacing: { before: UNDER_TABLE } } : {}),
     children: renderRuns(context, block.content),
   })

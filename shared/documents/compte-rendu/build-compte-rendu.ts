@@ -23,7 +23,7 @@ export function buildCompteRendu(dossier: Dossier, reunionId: Id): readonly Bloc
   const marquer = getSingleton(dossier, 'reglages').marquerManques
   const agenda = listOrdreDuJour(dossier, reunion, { marquer, simple: true })
   const suites = listSuites(dossier, { reunion: reunionId })
-  const idees = listIdees(dossier, reunionId, 3)
+  const idees = listIdees(dossier, reunionId)
   return [
     ...listBandeau(dossier, reunion, marquer),
     ...listParticipants(dossier, reunion, marquer),

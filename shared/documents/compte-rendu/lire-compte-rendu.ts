@@ -75,16 +75,18 @@ function readCellBlock(raw: unknown): Block | undefined {
   }
 }
 
-function readParagraph({ content: raw, role, align }: Raw): Block | undefined {
+function readParagraph({ content: raw, role, align, keepWithNext }: Raw): Block | undefined {
   const content = readInlines(raw)
   if (content === undefined) return undefined
   if (role !== undefined && !isAmong(ROLES, role)) return undefined
   if (align !== undefined && !isAmong(ALIGNS, align)) return undefined
+  if (!isFlag(keepWithNext)) return undefined
   return {
     kind: 'paragraph',
     content,
     ...(role === undefined ? {} : { role }),
     ...(align === undefined ? {} : { align }),
+    ...(keepWithNext === true ? { keepWithNext } : {}),
   }
 }
 

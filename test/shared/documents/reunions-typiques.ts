@@ -417,7 +417,7 @@ function addConcertation(
     organisme: ids.caf,
     montant: euros(24_638),
     taux: 80,
-    precision: 'du coût TTC',
+    precision: '80 % du coût TTC',
   })
   f.add('cofinancements', { etude, organisme: ids.cc, taux: 20 })
   return { entretien, enquete }
