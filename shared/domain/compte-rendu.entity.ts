@@ -17,7 +17,8 @@ export const compteRendu = defineEntity({
     approuveLors: ref({ label: 'Approuvé lors de', target: 'reunions' }),
     par: text({ label: 'Enregistré par' }),
     motif: text({ label: 'Motif de la correction', example: 'Nom d’une participante corrigé' }),
-    contenu: longText({ label: 'Contenu figé', hidden: true }),
+    /** Minutes of 25 guests take 25,000 characters, those of an assembly of 90 with long notes 200,000. */
+    contenu: longText({ label: 'Contenu figé', hidden: true, maxLength: 2_000_000 }),
   },
 })
 

@@ -80,8 +80,14 @@ export function text(spec: FieldSpec): Field<string> {
   return { ...spec, kind: 'text', initial: '', read: readText }
 }
 
-export function longText(spec: FieldSpec): Field<string> {
-  return { ...spec, kind: 'longText', initial: '', read: readText }
+/** `maxLength`: for a whole document kept in one field, more characters than what a person types. */
+export function longText({
+  maxLength = MAX_TEXT_LENGTH,
+  ...spec
+}: FieldSpec & { readonly maxLength?: number }): Field<string> {
+  const read = (raw: unknown): string | undefined =>
+    typeof raw === 'string' && raw.length <= maxLength ? raw : undefined
+  return { ...spec, kind: 'longText', initial: '', read }
 }
 
 export function richText(spec: FieldSpec): Field<TexteRiche | null> {

@@ -62,10 +62,20 @@ function collect(value: Json, lines: string[]): void {
   if (typeof value === 'string') {
     if (value.trim() !== '') lines.push(value)
   } else if (isListe(value)) {
-    if (isRuns(value)) lines.push(value.map(readRun).join(''))
+    if (isRuns(value)) collectRuns(value, lines)
     else for (const item of value) collect(item, lines)
   } else if (isObjet(value)) {
     for (const [key, item] of Object.entries(value)) if (!STRUCTURE.has(key)) collect(item, lines)
+  }
+}
+
+/** The words of a paragraph, then the addresses of its links that the words do not say. */
+function collectRuns(runs: readonly Objet[], lines: string[]): void {
+  const text = runs.map(readRun).join('')
+  lines.push(text)
+  for (const { href } of runs) {
+    const address = typeof href === 'string' ? href.replace(/^(?:mailto|tel):/i, '') : ''
+    if (address !== '' && !text.includes(address)) lines.push(address)
   }
 }
 

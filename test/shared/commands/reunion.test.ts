@@ -8,6 +8,7 @@ import { createReunion } from '../../../shared/commands/instancier-reunion'
 import { invertCommand } from '../../../shared/commands/invert-command'
 import { setFields } from '../../../shared/commands/set-fields'
 import { listRows, type Dossier } from '../../../shared/domain/dossier'
+import { REGISTRY } from '../../../shared/domain/registry'
 import { buildAnnee, buildJour } from '../../../shared/kernel/date-floue-build'
 import { getEtatCompteRendu, listVersions } from '../../../shared/rules/comptes-rendus.rules'
 import { getNumeroDecision } from '../../../shared/rules/decisions.rules'
@@ -194,6 +195,14 @@ describe('minutes', () => {
     } as unknown as Dossier
     expect(getNumeroDecision(removed, d2)).toBe('COPIL-2022-2')
     expect(getNumeroDecision(approved, d1)).toBe('COPIL-2022-3')
+  })
+
+  it('of a whole assembly are read back whole', () => {
+    const contenu = JSON.stringify([{ kind: 'note', text: 'é'.repeat(1_900_000) }])
+    const [row] = listVersions(approve(start, contenu), second)
+    const restored = REGISTRY.comptesRendus.restore(JSON.parse(JSON.stringify(row)))
+    expect(restored.ok && restored.value.issues).toEqual([])
+    expect(restored.ok && restored.value.row.contenu === contenu).toBe(true)
   })
 
   it('are approved in one gesture', () => {
