@@ -9,6 +9,7 @@ export const REUNIONS_PREPARATION = {
   beside: 'À ajouter à l’ordre du jour',
   point: (rank: number) => `Point ${rank}`,
   genre: (rank: number) => `Nature, point ${rank}`,
+  noGenre: 'Nature',
   duree: (rank: number) => `Durée en minutes, point ${rank}`,
   minutes: 'min',
   untitled: 'Sans titre',

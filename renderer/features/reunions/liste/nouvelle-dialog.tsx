@@ -13,6 +13,7 @@ import type { Json } from '../../../../shared/kernel/json'
 import { getNomInstance, listInstances } from '../../../../shared/rules/instances.rules'
 import { useCairn } from '../../../store/cairn-store'
 import { execute, getCtx } from '../../../store/session'
+import { FORMS } from '../../../strings/forms'
 import { REUNIONS_LISTE as WORDS } from '../../../strings/reunions-liste'
 import { Dialogue, PiedDialogue } from '../../../ui/dialogue'
 import { listModelesPour } from '../modeles/modele-commands'
@@ -28,6 +29,11 @@ type DialogProps = {
 }
 
 const NONE = '-'
+
+/** The example stays when something is typed: a button that moves under the pointer as the field is left is missed. */
+function keepExample({ example, ...field }: Field): Field {
+  return example === undefined ? field : { ...field, help: FORMS.example(example) }
+}
 
 /** A new meeting: which series, when, from which template; what comes with it is shown before it is created. */
 export function NouvelleReunionDialog({ date: firstDate, onClose }: DialogProps) {
@@ -64,7 +70,7 @@ export function NouvelleReunionDialog({ date: firstDate, onClose }: DialogProps)
         table="reunions"
         recordId="nouvelle"
         name={name}
-        field={REGISTRY.reunions.fields[name] as Field}
+        field={keepExample(REGISTRY.reunions.fields[name] as Field)}
         value={value}
         commit={commit}
       />

@@ -54,7 +54,7 @@ export function ModelesPanel({ modeleId }: { readonly modeleId: Id | null }) {
           {modeles.map((modele) => (
             <li key={modele.id}>
               <a
-                className="sections-lien"
+                className="modeles-lien"
                 href={`#/reunions/modeles/${modele.id}`}
                 aria-current={modele.id === shown.id ? 'page' : undefined}
               >

@@ -1,4 +1,6 @@
 import { getRow, type Dossier } from '../../../../shared/domain/dossier'
+import type { DateFloue } from '../../../../shared/kernel/date-floue'
+import { buildJour } from '../../../../shared/kernel/date-floue-build'
 import { formatDateFloue } from '../../../../shared/kernel/date-floue-format'
 import type { Id } from '../../../../shared/kernel/json'
 import { formatPersonneCourte } from '../../../../shared/rules/fonctions.rules'
@@ -35,8 +37,12 @@ export function formatOrigine(dossier: Dossier, id: Id): string {
     if (reunion === null) return []
     const row = getRow(dossier, 'reunions', reunion)
     if (row === undefined) return []
-    const date = row.date === null ? '' : ` (${formatDateFloue(row.date)})`
+    const date = row.date === null ? '' : ` (${formatSansHeure(row.date)})`
     return [`${getNomReunion(dossier, row)}${date}`]
   })
   return chain.length === 0 ? '' : WORDS.origin(chain.join(', '))
+}
+
+function formatSansHeure(date: DateFloue): string {
+  return formatDateFloue(date.heure === undefined ? date : buildJour(date.debut))
 }

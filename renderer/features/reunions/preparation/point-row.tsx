@@ -8,6 +8,7 @@ import type { Id } from '../../../../shared/kernel/json'
 import { useCairn } from '../../../store/cairn-store'
 import { REUNIONS_PREPARATION as WORDS } from '../../../strings/reunions-preparation'
 import { addPoint, deletePoint, movePoint } from './point-actions'
+import { PointGenre } from './point-genre'
 import { PointMenu } from './point-menu'
 import { listPointsDe, type PointParent } from './point-parent'
 import { formatResume } from './point-resume'
@@ -111,13 +112,7 @@ export const PointRow = memo(function PointRow(props: RowProps) {
           />
         </div>
         <div className="point-genre">
-          <BoundChamp
-            table="pointsOrdreDuJour"
-            id={id}
-            name="genre"
-            compact
-            label={WORDS.genre(rank)}
-          />
+          <PointGenre id={id} label={WORDS.genre(rank)} />
         </div>
         <div className="point-duree">
           <BoundChamp

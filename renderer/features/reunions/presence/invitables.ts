@@ -4,6 +4,7 @@ import { foldText, matches } from '../../../../shared/kernel/recherche'
 import {
   formatFonctionEtOrganisme,
   formatPersonneNom,
+  getPersonneFonction,
   isFonctionActive,
 } from '../../../../shared/rules/fonctions.rules'
 import {
@@ -61,7 +62,11 @@ export function listFonctions(dossier: Dossier, jour: DateIso): readonly Invitab
         cle: id,
         genre: 'fonction',
         nom: formatPersonneNom(dossier, id),
-        detail: formatFonctionEtOrganisme(dossier, id),
+        // A post that nobody holds is named by its title and its organisme already.
+        detail:
+          getPersonneFonction(dossier, id) === undefined
+            ? ''
+            : formatFonctionEtOrganisme(dossier, id),
       }
     })
     .sort(compareNoms)

@@ -26,10 +26,8 @@ export function InviterDialog({ reunionId, onClose }: DialogProps) {
   const dossier = useCairn((state) => state.dossier)
   const jour = getRow(dossier, 'reunions', reunionId)?.date?.debut ?? getCtx().today
   const all = useMemo(() => listInvitables(dossier, jour), [dossier, jour])
-  const found = useMemo(
-    () => filterInvitables(all, settled, listFonctionsInvitees(dossier, reunionId), MAX),
-    [all, settled, dossier, reunionId],
-  )
+  const invited = useMemo(() => listFonctionsInvitees(dossier, reunionId), [dossier, reunionId])
+  const found = useMemo(() => filterInvitables(all, settled, invited, MAX), [all, settled, invited])
   const libre = buildLibre(words, found)
   const command = useMemo(
     () => inviter(dossier, getCtx(), reunionId, chosen),
@@ -59,10 +57,11 @@ export function InviterDialog({ reunionId, onClose }: DialogProps) {
         value={words}
         onChange={(event) => setWords(event.currentTarget.value)}
         onKeyDown={(event) => {
-          const [first] = found
-          const choice = first ?? libre
-          if (event.key !== 'Enter' || words.trim() === '' || choice == null) return
+          if (event.key !== 'Enter' || words.trim() === '') return
           event.preventDefault()
+          // What is shown may still answer to the letters before.
+          const [choice = libre] = filterInvitables(all, words, invited, 1)
+          if (choice === null) return
           toggle(choice)
           setWords('')
         }}

@@ -62,7 +62,7 @@ export const PresenceRow = memo(function PresenceRow(props: RowProps) {
           statut={statut}
           isActive={isActive}
           onChoose={choose}
-          onNext={() => focusNext(id)}
+          onNext={(chosen) => focusNext(id, chosen)}
         />
         <div className="presence-outils">
           <button
@@ -127,12 +127,12 @@ export const PresenceRow = memo(function PresenceRow(props: RowProps) {
   )
 })
 
-/** To the next guest after a letter, once the line has been drawn again: the field of whoever represents comes first. */
-function focusNext(id: Id): void {
-  requestAnimationFrame(() => {
-    const line = document.querySelector<HTMLElement>(`.presence[data-id="${id}"]`)
-    const asked = line?.querySelector<HTMLElement>('[data-demande] input')
-    if (asked) asked.focus()
-    else if (line !== null) focusRow(line, 1)
-  })
+/** To the next guest after a letter; whoever is represented first asks by whom, once the field is drawn. */
+function focusNext(id: Id, chosen: Statut): void {
+  const line = document.querySelector<HTMLElement>(`.presence[data-id="${id}"]`)
+  if (chosen !== 'represente') {
+    if (line !== null) focusRow(line, 1)
+    return
+  }
+  requestAnimationFrame(() => line?.querySelector<HTMLElement>('[data-demande] input')?.focus())
 }

@@ -9,7 +9,7 @@ type ChoixProps = {
   readonly isActive: boolean
   readonly onChoose: (statut: Statut) => void
   /** After a letter: the next guest comes under the fingers. */
-  readonly onNext: () => void
+  readonly onNext: (chosen: Statut) => void
 }
 
 /**
@@ -25,7 +25,7 @@ export function StatutChoix({ nom, statut, isActive, onChoose, onNext }: ChoixPr
     if (letter !== undefined) {
       event.preventDefault()
       onChoose(letter.statut)
-      onNext()
+      onNext(letter.statut)
       return
     }
     if (event.key === 'Backspace' || event.key === 'Delete') {
