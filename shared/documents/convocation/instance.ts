@@ -14,8 +14,15 @@ export function formatInstance(
   const full = getRow(dossier, 'instances', reunion.instance)?.nom.trim() ?? ''
   const word = lowerFirst(full || nom || 'Réunion')
   const own = nom === '' && full === '' ? 'f' : genre
-  return accorderArticle(word, own, preposition === undefined ? {} : { preposition })
+  return accorderArticle(word, own, {
+    plural: PLURIEL.test(foldText(word)),
+    ...(preposition === undefined ? {} : { preposition }),
+  })
 }
+
+/** Bodies that are named together: « Comités techniques thématiques ». */
+const PLURIEL =
+  /^(?:ateliers|bureaux|comites|commissions|conferences|conseils|groupes|instances|rencontres|reunions|tables)\b/
 
 /** « Groupe de travail » in a sentence; « COPIL » and « CoTech » keep their capitals. */
 export function lowerFirst(name: string): string {

@@ -1,0 +1,132 @@
+import type { Printed } from './seeds-reading'
+
+/** An item of the acceptance list, the document that must hold it, and the words looked for. */
+export type Fact = readonly [item: string, printed: Printed, words: readonly string[]]
+
+const SCHEMA = 'schema-gouvernance'
+
+/** Items of seeds 000 and 001 that belong to people, bodies, meetings and concertation. */
+export const FACTS_CCPHG: readonly Fact[] = [
+  [
+    'S0 11 – COPIL n° 1',
+    { seed: '000', document: 'convocation', of: 'COPIL n° 1' },
+    ['COPIL n° 1 – Réunion de lancement de la CTG', 'février 2022'],
+  ],
+  [
+    'S0 11 – COPIL n° 2',
+    { seed: '000', document: 'compte-rendu', of: 'COPIL n° 2' },
+    ['COPIL n° 2 – Restitution au comité de pilotage', 'Mai 2022'],
+  ],
+  [
+    'S0 11 – COPIL n° 3',
+    { seed: '000', document: 'dossier-seance', of: 'COPIL n° 3' },
+    ['COPIL n° 3 – Réunion des instances de pilotage', 'Juillet 2022'],
+  ],
+  [
+    'S0 12 – the five partners',
+    { seed: '000', document: SCHEMA },
+    [
+      'CAF de la Haute-Garonne (CAF 31)',
+      'Communauté de Communes Pyrénées Haut Garonnaises (CCPHG)',
+      'Ville de Bagnères-de-Luchon',
+      'Conseil Départemental de la Haute-Garonne',
+      'MSA',
+    ],
+  ],
+  [
+    'S0 13 – four colleges',
+    { seed: '000', document: SCHEMA },
+    ['Élus', 'Techniciens', 'Représentants de la CAF de Haute-Garonne', 'Partenaires'],
+  ],
+  [
+    'S1 1 – partners, Éducation nationale among them',
+    { seed: '001', document: SCHEMA },
+    [
+      'Ville de Bagnères-de-Luchon',
+      'CAF de la Haute-Garonne',
+      'Conseil Départemental de la Haute-Garonne',
+      'Mutualité Sociale Agricole',
+      'Éducation nationale',
+    ],
+  ],
+  [
+    'S1 1 – since February 2022',
+    { seed: '001', document: 'compte-rendu', of: 'COPIL n° 1' },
+    ['Réunion de lancement de la CTG', 'Février 2022'],
+  ],
+  [
+    'S1 3 – three working groups',
+    { seed: '001', document: SCHEMA },
+    ['Habitat', 'Accompagnement des jeunes', 'Coordination des acteurs du territoire et réseau'],
+  ],
+  [
+    'S1 4 – presented to the élus',
+    { seed: '001', document: 'compte-rendu', of: 'Présentation aux élus' },
+    [
+      'Jeudi 20 octobre 2022',
+      'Présentation des objectifs et des actions',
+      "Les élus valident les grands axes et projets du plan d'actions",
+    ],
+  ],
+  [
+    'S1 4 – decision in the register',
+    { seed: '001', document: 'releve-decisions' },
+    ["Les élus valident les grands axes et projets du plan d'actions", '20 oct. 2022'],
+  ],
+  [
+    'S1 5 – enjeux, axes, fiches',
+    { seed: '001', document: 'plan-actions' },
+    [
+      'Enjeux prioritaires',
+      "L'habitat",
+      'La jeunesse',
+      'Axe transversal',
+      'Axe 5',
+      'Organiser des petits-déjeuners partenariaux',
+      '5 axes thématiques et 1 axe transversal, 14 objectifs et 20 actions',
+    ],
+  ],
+  ...[
+    'Table ronde n° 1 – Habitat',
+    'Table ronde n° 2 – Accompagnement des jeunes',
+    'Table ronde n° 3 – Coordination des acteurs du territoire et réseau',
+  ].map((name): Fact => [
+    `S1 8 – ${name}`,
+    { seed: '001', document: 'compte-rendu', of: name },
+    [name, 'Juin à novembre 2022'],
+  ]),
+  [
+    'S1 8 – one event, two dates',
+    { seed: '001', document: 'convocation', of: 'Groupes de travail participatifs' },
+    [
+      'les membres des groupes de travail participatifs et partenariaux',
+      'les 6 et 7 septembre 2022',
+      'Habitat',
+    ],
+  ],
+  [
+    'S1 8 – additions of the CoTech',
+    { seed: '001', document: 'convocation', of: 'CoTech n° 1' },
+    ["Ajouts techniques au plan d'actions", 'le vendredi 9 septembre 2022'],
+  ],
+  [
+    'S1 8 – working group of the COPIL',
+    { seed: '001', document: 'compte-rendu', of: 'Groupe de travail du comité de pilotage' },
+    ['Mercredi 15 juin 2022'],
+  ],
+  [
+    'S1 13 – pilot, vacant post, CoTech, rhythm of the COPIL',
+    { seed: '001', document: SCHEMA },
+    [
+      "Pilotage politique : André Fillastre, vice-président à l'enfance et à la jeunesse",
+      'Chargé ou chargée de coopération CTG',
+      'À pourvoir',
+      'Assurer le bon déroulé de la CTG',
+      "Mettre en œuvre le plan d'actions",
+      'Comités techniques thématiques (CoTech)',
+      'tout au long de la démarche',
+      '1 fois par an',
+      'Effectue un suivi global de la convention',
+    ],
+  ],
+]
