@@ -71,7 +71,7 @@ export function placeBoites(contenus: readonly Contenu[], essai: Essai): Disposi
   }
   // The order of the outline is kept: a tree laid out in its order never crosses itself.
   layout(graph, { disableOptimalOrderHeuristic: true })
-  return readPlaces(graph, noeuds, boites, liens, ecartRangs)
+  return readPlaces(graph, noeuds, boites, liens, { ecartRangs, sens: essai.sens })
 }
 
 function listBoites(noeuds: readonly Noeud[], essai: Essai): readonly Boite[] {
@@ -130,7 +130,7 @@ function readPlaces(
   noeuds: readonly Noeud[],
   boites: readonly Boite[],
   liens: ReadonlyMap<Id, readonly string[]>,
-  ecartRangs: number,
+  { ecartRangs, sens }: { readonly ecartRangs: number; readonly sens: Sens },
 ): Disposition {
   const places = noeuds.map(({ contenu, parent }, index): Place => {
     const boite = boites[index] as Boite
@@ -144,13 +144,41 @@ function readPlaces(
       lien: liens.get(contenu.id) ?? [],
     }
   })
-  const left = Math.min(...places.map(({ x }) => x))
-  const top = Math.min(...places.map(({ y }) => y))
-  const moved = places.map((place) => ({ ...place, x: place.x - left, y: place.y - top }))
+  const centred = centerSeuls(places, noeuds, sens)
+  const left = Math.min(...centred.map(({ x }) => x))
+  const top = Math.min(...centred.map(({ y }) => y))
+  const moved = centred.map((place) => ({ ...place, x: place.x - left, y: place.y - top }))
   return {
     largeur: Math.max(...moved.map(({ x, boite }) => x + boite.largeur)),
     hauteur: Math.max(...moved.map(({ y, boite }) => y + boite.hauteur)),
     places: moved,
     ecartRangs,
   }
+}
+
+/** A box alone on its rank stands in the middle of its children, from the lowest rank up: nothing is there for it to run into. */
+function centerSeuls(
+  places: readonly Place[],
+  noeuds: readonly Noeud[],
+  sens: Sens,
+): readonly Place[] {
+  const counts = countRangs(noeuds)
+  const moved = [...places]
+  for (let rang = counts.length - 2; rang >= 0; rang -= 1) {
+    if (counts[rang] !== 1) continue
+    const at = noeuds.findIndex((noeud) => noeud.rang === rang)
+    const place = moved[at]
+    if (place === undefined) continue
+    const children = moved.filter(({ parent }) => parent === place.contenu.id)
+    const middles = children.map((child) =>
+      sens === 'TB' ? child.x + child.boite.largeur / 2 : child.y + child.boite.hauteur / 2,
+    )
+    if (middles.length === 0) continue
+    const middle = (Math.min(...middles) + Math.max(...middles)) / 2
+    moved[at] =
+      sens === 'TB'
+        ? { ...place, x: middle - place.boite.largeur / 2 }
+        : { ...place, y: middle - place.boite.hauteur / 2 }
+  }
+  return moved
 }

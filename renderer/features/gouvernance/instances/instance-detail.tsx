@@ -23,8 +23,9 @@ export function InstanceDetail({ id }: { readonly id: Id }) {
       <div className="gouvernance-feuille">
         <h2>{name}</h2>
         {said.length > 0 && <p className="sous">{said.join(' · ')}</p>}
+        <RecordForm table="instances" id={id} sections={['Identité', 'Rôles']} />
         <CompositionCard instance={instance} />
-        <RecordForm table="instances" id={id} />
+        <RecordForm table="instances" id={id} sections={['Fonctionnement', 'Schéma']} />
         <MeetingsCard id={id} />
       </div>
     </article>

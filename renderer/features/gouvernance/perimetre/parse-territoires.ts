@@ -71,6 +71,8 @@ export function parseTerritoires(
 
 /** The columns that the first line names; null when it is a line like the others. */
 function readHeader(cells: readonly string[]): readonly (Colonne | null)[] | null {
+  // A heading holds no figure: « Commune 1, 1 204, Insee » is a line.
+  if (cells.some((cell) => /\d/.test(cell))) return null
   const columns = cells.map((cell) => {
     const text = foldText(cell.trim())
     return TITRES.find(([pattern]) => pattern.test(text))?.[1] ?? null
