@@ -30,7 +30,7 @@ export const AIDE = {
     [
       'Nommer les partenaires',
       'La Caf, le Département, la MSA, les associations : les fiches puisent dans cette liste.',
-      '#/parametres/listes/organismes',
+      '#/annuaire/organismes',
     ],
     [
       'Poser les axes et les objectifs',

@@ -18,7 +18,7 @@ export const RECHERCHE = {
     constats: 'Constats',
     personnes: 'Personnes',
     organismes: 'Organismes',
-    fonctions: 'Fonctions',
+    fonctions: 'Postes vacants',
     instances: 'Instances',
     reunions: 'Réunions',
     decisions: 'Décisions',

@@ -33,8 +33,10 @@ export function AnnuaireScreen() {
 
   const actions = useMemo<AnnuaireActions>(
     () => ({
-      show: (next: Id | null) =>
-        navigate(next === null ? `/annuaire/${onglet}` : `/annuaire/${onglet}/${next}`),
+      show: (next: Id | null) => {
+        navigate(next === null ? `/annuaire/${onglet}` : `/annuaire/${onglet}/${next}`)
+        if (next !== null) showRecord()
+      },
       open: setOuvert,
     }),
     [navigate, onglet],
@@ -58,4 +60,10 @@ export function AnnuaireScreen() {
       </RecordDialogHost>
     </AnnuaireContext>
   )
+}
+
+/** In a narrow window the record stands under the list: it comes into view. */
+function showRecord(): void {
+  if (!matchMedia('(max-width: 900px)').matches) return
+  requestAnimationFrame(() => document.querySelector('.annuaire-tete')?.scrollIntoView())
 }

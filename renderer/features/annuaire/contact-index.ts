@@ -1,9 +1,8 @@
-import { getRow, type Dossier } from '../../../shared/domain/dossier'
+import { getRow, getSingleton, type Dossier } from '../../../shared/domain/dossier'
 import type { Fonction } from '../../../shared/domain/fonction.entity'
 import type { Organisme } from '../../../shared/domain/organisme.entity'
 import type { Personne } from '../../../shared/domain/personne.entity'
 import type { DateIso, Id } from '../../../shared/kernel/json'
-import { foldText, listMots } from '../../../shared/kernel/recherche'
 import { listARevoir, type ARevoir } from '../../../shared/rules/donnees-personnelles.rules'
 import {
   formatNomPrenom,
@@ -16,13 +15,12 @@ import { capitalize } from '../../../shared/rules/vocabulaire.rules'
 import { getCtx } from '../../store/session'
 import { ANNUAIRE } from '../../strings/annuaire'
 import type { Contact } from './contact-types'
+import { formatMots, formatMotsTitre, formatTri, once } from './mots'
 
 export type ContactIndex = {
   /** People, posts without anybody and generic mailboxes, by name. */
   readonly personnes: readonly Contact[]
   readonly organismes: readonly Contact[]
-  /** The people to look at again, and why. */
-  readonly aRevoir: ReadonlyMap<Id, ARevoir>
 }
 
 type Known = { readonly deps: readonly unknown[]; readonly contact: Contact }
@@ -44,10 +42,15 @@ export function getContactIndex(dossier: Dossier, today: DateIso): ContactIndex 
   return index
 }
 
-/** « conseillère technique, Caf 31 »: what tells two people of the same name apart. */
-export function getDetailContact(dossier: Dossier, id: Id): string {
+/** The line of a contact of any kind. */
+export function getContact(dossier: Dossier, id: Id): Contact | undefined {
   getContactIndex(dossier, getCtx().today)
-  return known.get(id)?.contact.detail ?? ''
+  return known.get(id)?.contact
+}
+
+/** Why one person must be looked at again: asked of that person alone, once for each version of the record. */
+function findARevoir(dossier: Dossier, personne: Personne, today: DateIso): ARevoir | null {
+  return listARevoir({ ...dossier, personnes: { [personne.id]: personne } }, today)[0] ?? null
 }
 
 function buildIndex(dossier: Dossier, today: DateIso): ContactIndex {
@@ -58,7 +61,7 @@ function buildIndex(dossier: Dossier, today: DateIso): ContactIndex {
     fresh.set(id, line)
     return line.contact
   }
-  const aRevoir = new Map(listARevoir(dossier, today).map((one) => [one.personne, one]))
+  const convention = getSingleton(dossier, 'ctg')
   const parPersonne = new Map<Id, Fonction[]>()
   const parOrganisme = new Map<Id, number>()
   const seules: Fonction[] = []
@@ -81,11 +84,11 @@ function buildIndex(dossier: Dossier, today: DateIso): ContactIndex {
   const people = Object.values(dossier.personnes).map((personne) => {
     const fonctions = parPersonne.get(personne.id) ?? []
     const held = fonctions.map(({ organisme }) => bodies.get(organisme ?? ''))
-    const isDue = aRevoir.has(personne.id)
     return keep(
       personne.id,
-      [personne, isDue, today, ...fonctions, ...held.map((body) => body?.contact)],
-      () => buildPersonne(personne, fonctions, bodies, isDue, today),
+      [personne, convention, today, ...fonctions, ...held.map((body) => body?.contact)],
+      () =>
+        buildPersonne(personne, fonctions, bodies, findARevoir(dossier, personne, today), today),
     )
   })
   const posts = seules.map((fonction) => {
@@ -101,7 +104,6 @@ function buildIndex(dossier: Dossier, today: DateIso): ContactIndex {
   return {
     personnes: [...people, ...posts, ...boites].sort(compare),
     organismes: organismes.sort(compare),
-    aRevoir,
   }
 }
 
@@ -119,8 +121,6 @@ function compare(a: Contact, b: Contact): number {
   return a.id < b.id ? -1 : 1
 }
 
-const formatMots = (text: string): string => ` ${listMots(text).join(' ')}`
-
 function buildOrganisme(dossier: Dossier, organisme: Organisme, more: string): Contact {
   const { id, nom, sigle, autresSigles, courriel, type, thematiques, actif } = organisme
   const shown = getNomOrganisme(dossier, id) || ANNUAIRE.noName
@@ -130,13 +130,15 @@ function buildOrganisme(dossier: Dossier, organisme: Organisme, more: string): C
     genre: 'organisme',
     nom: shown,
     detail: [sigle.trim() === shown ? '' : sigle.trim(), label].filter(Boolean).join(' · '),
-    tri: foldText(shown),
-    mots: formatMots([nom, sigle, ...autresSigles, courriel, label, more].join(' ')),
+    tri: formatTri(shown),
+    readMots: once(() =>
+      formatMots([nom, sigle, ...autresSigles, courriel, label, more].join(' ')),
+    ),
     roles: [],
     types: type === null ? [] : [type],
     themes: thematiques,
     enFonction: actif,
-    aVerifier: false,
+    aRevoir: null,
   }
 }
 
@@ -144,14 +146,13 @@ function buildPersonne(
   personne: Personne,
   fonctions: readonly Fonction[],
   bodies: ReadonlyMap<Id, Body>,
-  aVerifier: boolean,
+  aRevoir: ARevoir | null,
   today: DateIso,
 ): Contact {
   const active = fonctions.filter((fonction) => isFonctionActive(fonction, today))
   const shown = active.length > 0 ? active : fonctions.slice(0, 1)
   const nom = formatNomPrenom(personne) || ANNUAIRE.noName
   const held = fonctions.map(({ organisme }) => bodies.get(organisme ?? ''))
-  const texts = fonctions.flatMap(({ titre, courriel }) => [titre, courriel])
   const detail = shown.map((one) => formatDetail(one, bodies.get(one.organisme ?? ''))).join(' ; ')
   const isPast = active.length === 0 && fonctions.length > 0
   return {
@@ -159,15 +160,19 @@ function buildPersonne(
     genre: 'personne',
     nom,
     detail: isPast ? ANNUAIRE.former(detail) : detail || ANNUAIRE.noFunction,
-    tri: foldText(nom),
-    mots:
-      formatMots([personne.nom, personne.prenom, personne.courriel, ...texts].join(' ')) +
-      held.map((body) => body?.contact.mots ?? '').join(''),
+    tri: formatTri(nom),
+    readMots: once(() =>
+      [
+        formatMots(`${personne.nom} ${personne.prenom} ${personne.courriel}`),
+        ...fonctions.map(({ titre, courriel }) => formatMotsTitre(titre) + formatMots(courriel)),
+        ...held.map((body) => body?.contact.readMots() ?? ''),
+      ].join(''),
+    ),
     roles: (active.length > 0 ? active : fonctions).flatMap(({ role }) => role ?? []),
     types: held.flatMap((body) => body?.contact.types ?? []),
     themes: held.flatMap((body) => body?.contact.themes ?? []),
     enFonction: active.length > 0,
-    aVerifier,
+    aRevoir,
   }
 }
 
@@ -182,13 +187,15 @@ function buildPoste(fonction: Fonction, body: Body | undefined, today: DateIso):
     detail: [isMailbox ? ANNUAIRE.mailbox : ANNUAIRE.vacant, body?.contact.nom ?? '']
       .filter(Boolean)
       .join(' · '),
-    tri: foldText(nom),
-    mots: formatMots(`${fonction.titre} ${fonction.courriel}`) + (body?.contact.mots ?? ''),
+    tri: formatTri(nom),
+    readMots: once(
+      () => formatMots(`${fonction.titre} ${fonction.courriel}`) + (body?.contact.readMots() ?? ''),
+    ),
     roles: fonction.role === null ? [] : [fonction.role],
     types: body?.contact.types ?? [],
     themes: body?.contact.themes ?? [],
     enFonction: isFonctionActive(fonction, today),
-    aVerifier: false,
+    aRevoir: null,
   }
 }
 

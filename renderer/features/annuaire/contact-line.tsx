@@ -59,7 +59,7 @@ export const ContactLine = memo(function ContactLine(props: ContactLineProps) {
         <span className="contact-nom">{contact.nom}</span>
         <span className="contact-detail">{contact.detail}</span>
       </span>
-      {contact.aVerifier && <span className="contact-marque">{ANNUAIRE.toVerify}</span>}
+      {contact.aRevoir !== null && <span className="contact-marque">{ANNUAIRE.toVerify}</span>}
     </div>
   )
 }, areSame)

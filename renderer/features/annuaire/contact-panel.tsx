@@ -1,12 +1,12 @@
 import { Button, TextInput } from '@mantine/core'
 import { IconAdjustmentsHorizontal, IconSearch } from '@tabler/icons-react'
-import { useDeferredValue, useId, useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { Id } from '../../../shared/kernel/json'
 import { ANNUAIRE } from '../../strings/annuaire'
 import { useCommande } from '../../ui/commandes'
 import { useAnnuaire } from './annuaire-context'
 import { ONGLETS, type Onglet } from './annuaire-route'
-import { countFiltres, filterContacts } from './contact-filter'
+import { countFiltres, filterContacts, warmContacts } from './contact-filter'
 import { ContactFilters } from './contact-filters'
 import { ContactList } from './contact-list'
 import { SANS_FILTRE, type Contact } from './contact-types'
@@ -28,6 +28,7 @@ export function ContactPanel({ onglet, contacts, selected }: ContactPanelProps) 
   const settled = useDeferredValue(filtres)
   const found = useMemo(() => filterContacts(contacts, settled), [contacts, settled])
   const count = countFiltres(filtres)
+  useEffect(() => warmContacts(contacts), [contacts])
   useCommande('filtrer', () => input.current?.focus())
 
   return (

@@ -1,4 +1,5 @@
 import type { Id } from '../../../shared/kernel/json'
+import type { ARevoir } from '../../../shared/rules/donnees-personnelles.rules'
 
 /** A line of the lists: someone, a post that nobody holds, a mailbox without a person behind, a body. */
 export type Contact = {
@@ -10,13 +11,14 @@ export type Contact = {
   readonly detail: string
   /** Folded, to sort and to jump to by letters. */
   readonly tri: string
-  /** Every word by which it is found, folded: « ␣martin␣sylvie␣maire ». */
-  readonly mots: string
+  /** Every word by which it is found, folded: « ␣martin␣sylvie␣maire ». Made at the first search, not to hold the list back. */
+  readonly readMots: () => string
   readonly roles: readonly string[]
   readonly types: readonly string[]
   readonly themes: readonly Id[]
   readonly enFonction: boolean
-  readonly aVerifier: boolean
+  /** Why the person must be looked at again; null when nothing is due. */
+  readonly aRevoir: ARevoir | null
 }
 
 export type Filtres = {

@@ -4,7 +4,7 @@ import { useCairn } from '../../store/cairn-store'
 import { ANNUAIRE } from '../../strings/annuaire'
 import { Dialogue, PiedDialogue } from '../../ui/dialogue'
 import { useAnnuaire } from './annuaire-context'
-import { getDetailContact } from './contact-index'
+import { getContact } from './contact-index'
 import { ecarterDoublon, getDoublons } from './doublons'
 
 /** More are drawn when those are settled. */
@@ -28,7 +28,9 @@ export function DoublonsDialog({ onClose }: { readonly onClose: () => void }) {
                 {[garder, absorber].map((id, at) => (
                   <p key={id}>
                     <strong>{names[at]}</strong>
-                    <span className="annuaire-precision">{getDetailContact(dossier, id)}</span>
+                    <span className="annuaire-precision">
+                      {getContact(dossier, id)?.detail ?? ''}
+                    </span>
                   </p>
                 ))}
                 <span className="annuaire-precision">{ANNUAIRE.reasons[motif]}</span>

@@ -12,7 +12,7 @@ import { addAvis, execute } from '../../store/session'
 import { ANNUAIRE } from '../../strings/annuaire'
 import { Dialogue, PiedDialogue } from '../../ui/dialogue'
 import { useAnnuaire } from './annuaire-context'
-import { getDetailContact } from './contact-index'
+import { getContact } from './contact-index'
 import { buildChamps, listChoix, type TableFusion } from './fusion-choix'
 import { findFicheContact } from './use-annuaire'
 
@@ -74,7 +74,9 @@ export function FusionDialog({ garder, absorber, onSwap, onClose }: FusionDialog
                     <strong className="annuaire-precision">
                       {getRecordLabel(dossier, table, id)}
                     </strong>
-                    <span className="annuaire-precision">{getDetailContact(dossier, id)}</span>
+                    <span className="annuaire-precision">
+                      {getContact(dossier, id)?.detail ?? ''}
+                    </span>
                   </th>
                 ))}
               </tr>

@@ -17,12 +17,12 @@ export function ListeRecord({ id }: { readonly id: Id }) {
       titre={liste.nom.trim() || ANNUAIRE.noName}
       sous={ANNUAIRE.memberCount(count)}
     >
+      {count > 0 && <DestinatairesCard liste={id} />}
       <section className="annuaire-bloc" aria-labelledby="annuaire-membres">
         <h3 id="annuaire-membres">{ANNUAIRE.members}</h3>
         <p className="champ-aide">{ANNUAIRE.membersText}</p>
         <RecordForm table="listesDiffusion" id={id} />
       </section>
-      <DestinatairesCard liste={id} />
     </RecordFrame>
   )
 }

@@ -1,12 +1,10 @@
-import { useMemo } from 'react'
 import { getRow } from '../../../shared/domain/dossier'
 import type { Id } from '../../../shared/kernel/json'
 import { formatNomPrenom } from '../../../shared/rules/fonctions.rules'
 import { RecordForm } from '../../forms/record-form'
 import { useCairn } from '../../store/cairn-store'
-import { getCtx } from '../../store/session'
 import { ANNUAIRE } from '../../strings/annuaire'
-import { getContactIndex } from './contact-index'
+import { getContact } from './contact-index'
 import { DoublonsNote } from './doublons-note'
 import { FonctionsPersonne } from './fonctions-personne'
 import { LiensCard } from './liens-card'
@@ -21,17 +19,13 @@ const RGPD = ['opposition', 'informeeLe', 'verifiee', 'provenance']
 /** Someone: functions first, then how to reach them, then what they are bound to. */
 export function PersonneRecord({ id, vise }: PersonneRecordProps) {
   const dossier = useCairn((state) => state.dossier)
-  const { today } = getCtx()
   const personne = getRow(dossier, 'personnes', id)
-  const contact = useMemo(
-    () => getContactIndex(dossier, today).personnes.find((one) => one.id === id),
-    [dossier, today, id],
-  )
+  const contact = getContact(dossier, id)
   if (personne === undefined) return null
   const name = formatNomPrenom(personne) || ANNUAIRE.noName
   const marques = [
     ...(personne.opposition ? [ANNUAIRE.opposed] : []),
-    ...(contact?.aVerifier === true ? [ANNUAIRE.toVerify] : []),
+    ...(contact !== undefined && contact.aRevoir !== null ? [ANNUAIRE.toVerify] : []),
   ]
   return (
     <RecordFrame

@@ -1,9 +1,7 @@
 import { getRow } from '../../../shared/domain/dossier'
 import type { Id } from '../../../shared/kernel/json'
-import {
-  formatFonctionEtOrganisme,
-  formatTitreFonction,
-} from '../../../shared/rules/fonctions.rules'
+import { formatTitreFonction } from '../../../shared/rules/fonctions.rules'
+import { getNomOrganisme } from '../../../shared/rules/libelles.rules'
 import { capitalize } from '../../../shared/rules/vocabulaire.rules'
 import { RecordForm } from '../../forms/record-form'
 import { useCairn } from '../../store/cairn-store'
@@ -21,7 +19,7 @@ export function PosteRecord({ id }: { readonly id: Id }) {
     <RecordFrame
       fiche={{ table: 'fonctions', id }}
       titre={titre}
-      sous={formatFonctionEtOrganisme(dossier, id)}
+      sous={getNomOrganisme(dossier, fonction.organisme)}
       marques={[ANNUAIRE.vacant]}
     >
       <p className="annuaire-explication">{ANNUAIRE.vacantText}</p>

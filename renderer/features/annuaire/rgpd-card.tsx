@@ -8,7 +8,7 @@ import { RecordForm } from '../../forms/record-form'
 import { useCairn } from '../../store/cairn-store'
 import { addAvis, execute, getCtx } from '../../store/session'
 import { ANNUAIRE } from '../../strings/annuaire'
-import { getContactIndex } from './contact-index'
+import { getContact } from './contact-index'
 
 type RgpdCardProps = { readonly id: Id; readonly fields: readonly string[] }
 
@@ -16,14 +16,14 @@ type RgpdCardProps = { readonly id: Id; readonly fields: readonly string[] }
 export function RgpdCard({ id, fields }: RgpdCardProps) {
   const dossier = useCairn((state) => state.dossier)
   const { today } = getCtx()
-  const review = getContactIndex(dossier, today).aRevoir.get(id)
+  const review = getContact(dossier, id)?.aRevoir ?? null
   const personne = getRow(dossier, 'personnes', id)
   if (personne === undefined) return null
   const alertes = listAlertesTexte(personne.notes, { surPersonne: true })
   return (
     <section className="carte annuaire-carte" aria-labelledby="annuaire-rgpd">
       <h3 id="annuaire-rgpd">{ANNUAIRE.privacy}</h3>
-      {review !== undefined && <p className="annuaire-alerte">{review.message}</p>}
+      {review !== null && <p className="annuaire-alerte">{review.message}</p>}
       {alertes.map(({ extrait, message }) => (
         <p key={extrait} className="annuaire-alerte">
           {ANNUAIRE.alert(extrait, message)}

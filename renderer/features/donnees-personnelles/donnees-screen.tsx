@@ -86,4 +86,4 @@ export function DonneesScreen() {
   )
 }
 
-const ADD = <a href="#/parametres/listes/personnes">{DONNEES.emptyAction}</a>
+const ADD = <a href="#/annuaire/personnes">{DONNEES.emptyAction}</a>
