@@ -2,6 +2,17 @@ import { formatInsecables } from './insecables'
 
 const fr = formatInsecables
 
+const PLAN = {
+  text: 'Ce document se fait à partir du plan d’actions. Ajoutez un axe, puis une action.',
+  action: 'Aller au plan d’actions',
+  address: '/plan',
+}
+const REUNIONS = {
+  text: 'Ce document se fait à partir d’une réunion. Ajoutez-en une, avec son ordre du jour et ses invités.',
+  action: 'Aller aux réunions',
+  address: '/reunions/liste',
+}
+
 /** Words of the documents. */
 export const DOCUMENTS_TEXTES = {
   title: 'Documents',
@@ -19,6 +30,9 @@ export const DOCUMENTS_TEXTES = {
     entretien: 'Tous les entretiens',
     enquete: 'Toutes les enquêtes',
   },
+  allOfAll: 'Tout',
+  or: ' ou ',
+  variante: 'Présentation',
   state: 'État du document',
   states: [
     { value: 'brouillon', label: 'Brouillon' },
@@ -55,8 +69,26 @@ export const DOCUMENTS_TEXTES = {
   ),
   nothing: 'Il n’y a pas encore de fiche à exporter.',
   nothingTitle: 'Rien à exporter pour l’instant',
-  nothingAction: 'Aller au plan d’actions',
-  nothingText: 'Ce document se fait à partir du plan d’actions. Ajoutez un axe, puis une action.',
+  nothingFor: {
+    fiche: PLAN,
+    axe: PLAN,
+    reunion: REUNIONS,
+    instance: {
+      text: 'Ce document se fait à partir d’une instance. Ajoutez le comité de pilotage, par exemple.',
+      action: 'Aller à la gouvernance',
+      address: '/gouvernance/instances',
+    },
+    entretien: {
+      text: 'Ce document se fait à partir d’un entretien. Ajoutez-en un, avec ses questions.',
+      action: 'Aller aux entretiens',
+      address: '/concertation/entretiens',
+    },
+    enquete: {
+      text: 'Ce document se fait à partir d’une enquête. Ajoutez-en une, avec ses résultats.',
+      action: 'Aller aux enquêtes',
+      address: '/concertation/enquetes',
+    },
+  },
   preview: 'Aperçu du document',
   previewOf: (label: string) => fr(`Aperçu : ${label}`),
   unknown: 'Ce document n’existe pas.',

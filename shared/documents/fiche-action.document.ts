@@ -29,6 +29,7 @@ import { buildDocument, shortenTitle } from './mise-en-page'
 export const ficheActionDocument: DocumentDefinition = {
   id: 'fiche-action',
   title: 'Fiche action',
+  plural: 'Fiches',
   description: 'Une fiche par action, annexée à la convention.',
   inputs: [{ id: 'fiche', label: 'Fiche action', table: 'fichesAction', whenAbsent: 'each' }],
   listChoices: (dossier) =>

@@ -25,20 +25,34 @@ export const exporter: CliCommand = {
     { name: 'document', value: '<id>', help: 'voir la commande « documents »', required: true },
     { name: 'fiche', value: '<numéro>', help: 'une seule fiche action, par exemple 1.1.2' },
     { name: 'axe', value: '<numéro>', help: 'un seul axe, par exemple 1 (T : l’axe transversal)' },
+    { name: 'reunion', value: '<numéro>', help: 'une seule réunion, par exemple "COPIL 2"' },
+    { name: 'instance', value: '<sigle>', help: 'une seule instance, par exemple COPIL' },
+    { name: 'entretien', value: '<numéro>', help: 'un seul entretien, dans l’ordre de leur liste' },
+    { name: 'enquete', value: '<numéro>', help: 'une seule enquête, dans l’ordre de leur liste' },
+    {
+      name: 'variante',
+      value: '<id>',
+      help: 'par exemple un_par_destinataire ; voir « documents »',
+    },
     { name: 'vers', value: '<dossier ou fichier>', help: 'où écrire', required: true },
     MOT_DE_PASSE_OPTION,
   ],
   examples: [
     'exporter projet.ctg --document plan-actions --vers plan.docx',
     'exporter projet.ctg --document fiche-action --fiche 1.1.2 --vers documents',
+    'exporter projet.ctg --document convocation --reunion "COPIL 2" --variante un_par_destinataire --vers lettres.docx',
   ],
   run: async (args, io) => {
     const definition = findDocument(args.options.get('document') ?? '')
     const chosen = readChoiceOption(definition, args)
+    const variante = readVariante(definition, args)
     const read = await readCtgFile(args.files[0] ?? '', await readMotDePasse(args.options))
     if (!read.ok) throw new CliError(read.error.message)
     const { dossier } = foldJournal(read.value.journal.operations)
-    const inputs = listInputs(definition, dossier, chosen)
+    const inputs = listInputs(definition, dossier, chosen).map((input) => ({
+      ...input,
+      ...variante,
+    }))
     if (inputs.length === 0)
       throw new CliError(`Ce projet n’a encore rien à exporter pour « ${definition.title} ».`)
     const target = await prepareTarget(args.options.get('vers') ?? '', inputs.length)
@@ -73,16 +87,38 @@ function findDocument(id: string): DocumentDefinition {
 
 type Chosen = { readonly input: InputField; readonly number: string }
 
+/** The options that choose one record. */
+const CHOIX = ['fiche', 'axe', 'reunion', 'instance', 'entretien', 'enquete'] as const
+
 /** The choice of the command line (« --fiche 1.1.2 »), when the document takes it. */
 function readChoiceOption(definition: DocumentDefinition, args: ParsedArgs): Chosen | null {
-  const given = ['fiche', 'axe'].filter((name) => args.options.has(name))
-  if (given.length > 1) throw new UsageError('Choisissez --fiche ou --axe, pas les deux.')
+  const given = CHOIX.filter((name) => args.options.has(name))
+  if (given.length > 1)
+    throw new UsageError(
+      `Choisissez ${given.map((name) => `--${name}`).join(' ou ')}, pas les deux.`,
+    )
   const [name] = given
   if (name === undefined) return null
   const input = definition.inputs.find((candidate) => candidate.id === name)
   if (input === undefined)
     throw new UsageError(`Le document « ${definition.id} » ne prend pas d’option --${name}.`)
   return { input, number: args.options.get(name) ?? '' }
+}
+
+/** « --variante un_par_destinataire », when the document can be made that way. */
+function readVariante(
+  { id, variantes = [] }: DocumentDefinition,
+  args: ParsedArgs,
+): Pick<DocumentInput, 'variante'> {
+  const variante = args.options.get('variante')
+  if (variante === undefined) return {}
+  if (variantes.some((known) => known.id === variante)) return { variante }
+  const known = variantes.map((other) => other.id).join(', ')
+  throw new UsageError(
+    known === ''
+      ? `Le document « ${id} » n’a pas de variante.`
+      : `« ${variante} » n’est pas une variante de « ${id} ». Les variantes sont : ${known}.`,
+  )
 }
 
 function listInputs(

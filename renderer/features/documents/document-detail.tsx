@@ -4,6 +4,7 @@ import { useDeferredValue, useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import { getSingleton, type Dossier } from '../../../shared/domain/dossier'
 import type { DocumentDefinition } from '../../../shared/documents/document-definition'
+import { formatFileName } from '../../../shared/documents/file-name'
 import type { Id } from '../../../shared/kernel/json'
 import { getCtx } from '../../store/session'
 import { DOCUMENTS_TEXTES } from '../../strings/documents'
@@ -26,10 +27,17 @@ export function DocumentDetail({ dossier, document, objet }: DocumentDetailProps
   const { progress, start, cancel } = useExport()
   const [ctx] = useState(getCtx)
   const [input] = document.inputs
-  const choices = useMemo(
-    () => (input === undefined ? [] : document.listChoices(dossier, input)),
-    [document, dossier, input],
+  const groups = useMemo(
+    () =>
+      document.inputs.map((field) => ({
+        input: field,
+        choices: document.listChoices(dossier, field),
+      })),
+    [document, dossier],
   )
+  const choices = useMemo(() => groups.flatMap((group) => group.choices), [groups])
+  const variantes = document.variantes ?? []
+  const [variante, setVariante] = useState(variantes[0]?.id ?? null)
   const known = choices.some(({ id }) => id === objet) ? objet : null
   const isEach = known === null && input?.whenAbsent === 'each'
   const etat = getSingleton(dossier, 'reglages').etatDocuments ?? 'brouillon'
@@ -37,11 +45,15 @@ export function DocumentDetail({ dossier, document, objet }: DocumentDetailProps
     () => (isEach ? choices.map(({ id }) => id) : [known]),
     [isEach, choices, known],
   )
+  const common = useMemo(
+    () => ({ etat, ...(variante === null ? {} : { variante }) }),
+    [etat, variante],
+  )
   const missing = useMemo(() => {
-    const all = objets.flatMap((id) => document.missing(dossier, { objet: id, etat }))
+    const all = objets.flatMap((id) => document.missing(dossier, { objet: id, ...common }))
     const unique = new Map(all.map((field) => [`${field.table} ${field.id} ${field.field}`, field]))
     return [...unique.values()]
-  }, [document, dossier, objets, etat])
+  }, [document, dossier, objets, common])
 
   // The picture of the page may lag behind a choice; the controls may not.
   const shown = useDeferredValue(objets[0])
@@ -50,21 +62,20 @@ export function DocumentDetail({ dossier, document, objet }: DocumentDetailProps
       // What is deferred may be gone meanwhile.
       shown === undefined || (shown !== null && !choices.some(({ id }) => id === shown))
         ? null
-        : document.build(dossier, { objet: shown, etat }, ctx),
-    [document, dossier, shown, etat, ctx, choices],
+        : document.build(dossier, { objet: shown, ...common }, ctx),
+    [document, dossier, shown, common, ctx, choices],
   )
   const isEmpty = objets.length === 0
   const isBusy = progress !== null
+  const nothing = DOCUMENTS_TEXTES.nothingFor[input?.id ?? 'fiche']
   const run = (): void =>
     start({
       documentId: document.id,
       objets,
       etat,
+      variante,
       zipName: DOCUMENTS_TEXTES.zipName(
-        document
-          .fileName(dossier, { objet: objets[0] ?? null, etat }, ctx)
-          .replace(/\.docx$/, '')
-          .replace(/Fiche-[^_]*/, 'Fiches'),
+        formatFileName(dossier, document.plural ?? document.title, ctx).replace(/\.docx$/, ''),
       ),
     })
   useCommande('exporter', run, { enabled: !isEmpty && !isBusy })
@@ -117,20 +128,20 @@ export function DocumentDetail({ dossier, document, objet }: DocumentDetailProps
         {isEmpty ? (
           <EmptyState
             title={DOCUMENTS_TEXTES.nothingTitle}
-            action={
-              <Button onClick={() => navigate('/plan')}>{DOCUMENTS_TEXTES.nothingAction}</Button>
-            }
+            action={<Button onClick={() => navigate(nothing.address)}>{nothing.action}</Button>}
           >
-            {DOCUMENTS_TEXTES.nothingText}
+            {nothing.text}
           </EmptyState>
         ) : (
           <>
             <div className="document-cote" data-zone="liste">
               <DocumentOptions
-                input={input}
-                choices={choices}
+                groups={groups}
                 objet={known}
                 etat={etat}
+                variantes={variantes}
+                variante={variante}
+                onChooseVariante={setVariante}
                 onChoose={(next) =>
                   navigate(`/documents/${document.id}${next === null ? '' : `/${next}`}`)
                 }

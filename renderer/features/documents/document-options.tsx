@@ -4,6 +4,7 @@ import type {
   EtatDocument,
   InputChoice,
   InputField,
+  Variante,
 } from '../../../shared/documents/document-definition'
 import type { Id } from '../../../shared/kernel/json'
 import { useCairn } from '../../store/cairn-store'
@@ -11,11 +12,23 @@ import { execute } from '../../store/session'
 import { DOCUMENTS_TEXTES } from '../../strings/documents'
 
 type DocumentOptionsProps = {
-  readonly input: InputField | undefined
-  readonly choices: readonly InputChoice[]
+  readonly groups: readonly ChoiceGroup[]
   readonly objet: Id | null
   readonly etat: EtatDocument
+  readonly variantes: readonly Variante[]
+  readonly variante: string | null
   readonly onChoose: (objet: Id | null) => void
+  readonly onChooseVariante: (variante: string) => void
+}
+
+/** The records of one kind a document may be made from. */
+export type ChoiceGroup = {
+  readonly input: InputField
+  readonly choices: readonly InputChoice[]
+}
+
+function listOptions({ choices }: ChoiceGroup) {
+  return choices.map(({ id, number, label }) => ({ value: id, label: `${number} ${label}`.trim() }))
 }
 
 function saveEtat(etat: string): void {
@@ -27,24 +40,38 @@ function saveEtat(etat: string): void {
 
 /** Which object, and how final the document is. */
 export function DocumentOptions(props: DocumentOptionsProps) {
-  const { input, choices, objet, etat, onChoose } = props
+  const { groups, objet, etat, variantes, variante, onChoose, onChooseVariante } = props
+  const [first] = groups
   return (
     <section className="carte document-choix">
-      {input !== undefined && (
+      {first !== undefined && (
         <NativeSelect
-          label={input.label}
+          label={groups.map(({ input }) => input.label).join(DOCUMENTS_TEXTES.or)}
           value={objet ?? ''}
           data={[
-            { value: '', label: DOCUMENTS_TEXTES.all[input.id] },
-            ...choices.map(({ id, number, label }) => ({
-              value: id,
-              label: `${number} ${label}`.trim(),
-            })),
+            {
+              value: '',
+              label:
+                groups.length > 1
+                  ? DOCUMENTS_TEXTES.allOfAll
+                  : DOCUMENTS_TEXTES.all[first.input.id],
+            },
+            ...(groups.length > 1
+              ? groups.map((group) => ({ group: group.input.label, items: listOptions(group) }))
+              : listOptions(first)),
           ]}
           onChange={(event) => {
             const { value } = event.currentTarget
             onChoose(value === '' ? null : value)
           }}
+        />
+      )}
+      {variantes.length > 0 && (
+        <NativeSelect
+          label={DOCUMENTS_TEXTES.variante}
+          value={variante ?? ''}
+          data={variantes.map(({ id, label }) => ({ value: id, label }))}
+          onChange={(event) => onChooseVariante(event.currentTarget.value)}
         />
       )}
       <div>

@@ -10,7 +10,7 @@ import type { WordRequest } from './word.worker'
 export type ExportControl = {
   /** Files done and wanted; null when nothing is being exported. */
   readonly progress: { readonly done: number; readonly total: number } | null
-  readonly start: (what: Pick<WordRequest, 'documentId' | 'objets' | 'etat' | 'zipName'>) => void
+  readonly start: (what: Omit<WordRequest, 'dossier' | 'ctx'>) => void
   readonly cancel: () => void
 }
 

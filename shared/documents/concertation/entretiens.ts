@@ -8,7 +8,7 @@ import { formatFonctionEtOrganisme } from '../../rules/fonctions.rules'
 import { getNomOrganisme } from '../../rules/libelles.rules'
 import { capitalize } from '../../rules/vocabulaire.rules'
 import type { Block } from '../blocks'
-import { cell, heading, headRow, paragraph } from '../inline'
+import { cell, heading, headRow } from '../inline'
 import { listCellBlocksOfRiche } from '../rich-blocks'
 import { listConstatsIssus } from './constats'
 
