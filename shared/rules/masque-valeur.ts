@@ -7,7 +7,7 @@ import type { TexteRiche } from '../kernel/texte-riche'
 import { buildDesignations } from './designation'
 import { masquerTexteRiche } from './masque-riche'
 import { getCle, listRemplacements, masquerTexte, type Masque } from './masque-texte'
-import { isCourrielDe } from './reperage-coordonnees'
+import { buildIsCourriel } from './reperage-coordonnees'
 import { buildReperage } from './reperage-personnes'
 import { isChampBlocs, replaceTexteBlocs } from './texte-blocs'
 
@@ -25,10 +25,9 @@ export function buildMasque(dossier: Dossier): Masque {
   const reperage = buildReperage(dossier)
   const personnes = listRows(dossier, 'personnes')
   const own = new Set(personnes.flatMap((one) => [getCle(one.courriel), getCle(one.telephone)]))
+  const isSomeone = buildIsCourriel(personnes)
   const generiques = listRows(dossier, 'organismes').flatMap((organisme) => [
-    ...(personnes.some((one) => isCourrielDe(one, organisme.courriel))
-      ? []
-      : [getCle(organisme.courriel)]),
+    ...(isSomeone(organisme.courriel) ? [] : [getCle(organisme.courriel)]),
     getCle(organisme.telephone),
   ])
   return {

@@ -61,6 +61,19 @@ export function isCourrielDe(
   return name.length >= 4 && joinLetters(courriel.split('@')[0] ?? '').includes(name)
 }
 
+/** Whether an address is made of the name of any of these people; their names are folded once. */
+export function buildIsCourriel(
+  personnes: readonly { readonly nom: string }[],
+): (courriel: string) => boolean {
+  const names = [...new Set(personnes.map(({ nom }) => joinLetters(nom)))].filter(
+    (name) => name.length >= 4,
+  )
+  return (courriel) => {
+    const letters = joinLetters(courriel.split('@')[0] ?? '')
+    return names.some((name) => letters.includes(name))
+  }
+}
+
 function joinLetters(text: string): string {
   return foldText(text).replace(/[^\p{L}\p{N}]/gu, '')
 }

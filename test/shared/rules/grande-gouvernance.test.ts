@@ -12,6 +12,7 @@ import {
   listDecisions,
   listFilDecisions,
 } from '../../../shared/rules/decisions.rules'
+import { masquerDossier } from '../../../shared/rules/donnees-personnelles.rules'
 import {
   findTitulaire,
   formatPersonneCourte,
@@ -115,6 +116,10 @@ describe('rules at the size of a large convention', () => {
     ['everything odd', 3000, (d) => listAnomalies(d, '2024-01-01')],
   ])('%s', (_name, limit, work) => {
     expect(measure(() => work(touch()))).toBeLessThan(limit)
+  })
+
+  it('a mask of everyone', () => {
+    expect(measure(() => masquerDossier(touch()))).toBeLessThan(4000)
   })
 
   it('gestures', () => {
