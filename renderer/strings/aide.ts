@@ -9,6 +9,9 @@ export const AIDE = {
   sections: 'Rubriques de l’aide',
   tabs: {
     commencer: 'Que faire maintenant ?',
+    reunions: 'Préparer, animer et suivre une réunion',
+    annuaire: 'Tenir l’annuaire',
+    gouvernance: 'Décrire la gouvernance',
     recevoir: 'Recevoir un fichier et l’intégrer',
     envoyer: 'Envoyer un fichier',
     historique: 'Retrouver ce qui a changé, revenir en arrière',

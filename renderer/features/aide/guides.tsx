@@ -1,9 +1,13 @@
+import { AIDE_ANIMER } from '../../strings/aide-animer'
 import { AIDE_PARTAGE } from '../../strings/aide-partage'
 import { AIDE_REPERES } from '../../strings/aide-reperes'
 import { GuidePage } from './guide-page'
 
 /** The guides, one page each. */
 export const GUIDES = {
+  reunions: () => <GuidePage guide={AIDE_ANIMER.reunions} />,
+  annuaire: () => <GuidePage guide={AIDE_ANIMER.annuaire} />,
+  gouvernance: () => <GuidePage guide={AIDE_ANIMER.gouvernance} />,
   recevoir: () => <GuidePage guide={AIDE_PARTAGE.recevoir} />,
   envoyer: () => <GuidePage guide={AIDE_PARTAGE.envoyer} />,
   historique: () => <GuidePage guide={AIDE_REPERES.historique} />,

@@ -49,6 +49,9 @@ export const PERSONAL_STATES = [
 
 /** Pages of the help on working with others. */
 export const GUIDE_PAGES = [
+  'reunions',
+  'annuaire',
+  'gouvernance',
   'recevoir',
   'envoyer',
   'historique',
