@@ -32,7 +32,6 @@ export const COMPTE_RENDU = {
     fr(
       `Correction de la version ${numero} en cours${motif === '' ? '' : ` : ${motif}`}. Approuvez-la pour en faire la version ${numero + 1}.`,
     ),
-  cancelCorrection: 'Abandonner la correction',
   markRead: 'Marquer comme relu',
   markDraft: 'Remettre en brouillon',
   approve: 'Approuver…',
@@ -50,14 +49,12 @@ export const COMPTE_RENDU = {
   correctionOpened: fr('Correction ouverte : les champs peuvent être modifiés.'),
   send: 'Envoyer…',
   exportWord: 'Exporter vers Word',
-  exportHint: 'Dans « Documents », avec les options',
   missingTitle: (count: number) =>
     count === 0
       ? 'Rien ne manque'
       : count === 1
         ? 'Il manque 1 élément'
         : `Il manque ${count} éléments`,
-  missingText: fr('Ces lignes restent à compléter avant l’approbation.'),
   versionsTitle: 'Versions approuvées',
   versionName: (numero: number, jour: string) =>
     `Version ${numero}${jour === '' ? '' : `, approuvée le ${jour}`}`,
@@ -73,7 +70,17 @@ export const COMPTE_RENDU = {
   unreadable: fr(
     'Le contenu de cette version ne peut pas être relu. Le reste du dossier n’est pas touché.',
   ),
-  preview: 'Aperçu du compte rendu',
+  missingNone: fr('Tout ce que le compte rendu attend est là.'),
+  view: 'Affichage',
+  preview: 'Aperçu',
+  writing: 'Rédaction',
+  previewRegion: 'Aperçu du compte rendu',
+  correctionRead: 'Correction relue',
+  wordFilter: 'Document Word',
+  saved: (name: string) => fr(`Enregistré : ${name}`),
+  point: (rank: number, titre: string) => fr(`${rank}. ${titre.trim() || 'Point sans titre'}`),
+  notesOf: (rank: number) => `Ce qui a été dit, point ${rank}`,
+  statutOf: (rank: number) => `État du point ${rank}`,
   emptyTitle: 'Rien n’a encore été noté',
   emptyText: fr(
     'Le compte rendu se compose tout seul : présents, notes de chaque point, décisions, suites à donner. Écrivez-les en séance ou après.',
@@ -82,11 +89,9 @@ export const COMPTE_RENDU = {
     'Exemple : « Le COPIL valide les trois axes prioritaires », à l’unanimité, rattachée au point 2.',
   ),
   toSeance: 'Aller à la séance',
-  exporting: fr('Écriture du document…'),
   commands: {
     relu: 'relecture du compte rendu',
     brouillon: 'retour du compte rendu en brouillon',
-    cancel: 'abandon de la correction',
     correct: 'ouverture d’une correction du compte rendu',
   },
 } as const

@@ -1,4 +1,5 @@
 import type { Id } from '../../../shared/kernel/json'
+import { FilDecisions } from '../../forms/fil-decisions'
 import { RecordForm } from '../../forms/record-form'
 import { PLAN } from '../../strings/plan'
 import { CompletenessPanel } from './completeness-panel'
@@ -14,6 +15,7 @@ export function FicheSide({ id }: { readonly id: Id }) {
       </div>
       <CompletenessPanel id={id} />
       <FicheAnomalies id={id} />
+      <FilDecisions ficheId={id} />
     </aside>
   )
 }

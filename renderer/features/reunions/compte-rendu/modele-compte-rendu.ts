@@ -1,0 +1,43 @@
+import { compteRenduDocument } from '../../../../shared/documents/compte-rendu.document'
+import type { DocumentModel } from '../../../../shared/documents/blocks'
+import { getSingleton, type Dossier } from '../../../../shared/domain/dossier'
+import type { Ctx } from '../../../../shared/kernel/ctx'
+import type { Id } from '../../../../shared/kernel/json'
+import { useCairn } from '../../../store/cairn-store'
+import { getMachine } from '../../../store/machine'
+import { renderModeleWord } from '../../../store/modele-word'
+import { addAvis, flush, getCtx } from '../../../store/session'
+import { COMPTE_RENDU as MOTS } from '../../../strings/compte-rendu'
+
+function getInput(dossier: Dossier, objet: Id) {
+  return { objet, etat: getSingleton(dossier, 'reglages').etatDocuments ?? 'brouillon' }
+}
+
+/** The minutes of a meeting as they stand, or one of their frozen versions, as Word will print them. */
+export function buildModele(dossier: Dossier, objet: Id, ctx: Ctx): DocumentModel {
+  return compteRenduDocument.build(dossier, getInput(dossier, objet), ctx)
+}
+
+export function listManques(dossier: Dossier, reunionId: Id) {
+  return compteRenduDocument.missing(dossier, getInput(dossier, reunionId))
+}
+
+/** Writes the Word file of the minutes, or of one version, and asks where to keep it. */
+export async function exportCompteRendu(objet: Id): Promise<void> {
+  await flush()
+  const { dossier } = useCairn.getState()
+  const ctx = getCtx()
+  const made = await renderModeleWord(buildModele(dossier, objet, ctx))
+  if (!made.ok) {
+    addAvis({ ton: 'erreur', texte: made.error.message })
+    return
+  }
+  const saved = await getMachine().saveFile({
+    title: MOTS.exportWord,
+    suggestedName: compteRenduDocument.fileName(dossier, getInput(dossier, objet), ctx),
+    filters: [{ name: MOTS.wordFilter, extensions: ['docx'] }],
+    bytes: made.value,
+  })
+  if (!saved.ok) addAvis({ ton: 'erreur', texte: saved.error.message })
+  else if (saved.value !== null) addAvis({ ton: 'succes', texte: MOTS.saved(saved.value.name) })
+}
