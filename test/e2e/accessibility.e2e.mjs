@@ -1,15 +1,10 @@
-import assert from 'node:assert/strict'
-import { after, before, describe, test } from 'node:test'
-import { listViolations, waitUntilStill } from './tools/axe.mjs'
+import { checkReflow, checkStates } from './tools/check-states.mjs'
 import { readExample } from './tools/ctg-files.mjs'
 import { fillField, openFile, waitForValue } from './tools/gestures.mjs'
 import { HISTORY_ROUTES, HISTORY_STATES } from './tools/history-states.mjs'
-import { openApp, openExample } from './tools/open-app.mjs'
 import { GUIDE_PAGES, PERSONAL_STATES } from './tools/personal-data-states.mjs'
 import { buildReceivedFile } from './tools/received-files.mjs'
 import { SHARING_STATES } from './tools/sharing-states.mjs'
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 /** Each screen, and each state that puts something new on it: name, address, what to do there. */
 const nothing = async () => {}
@@ -140,98 +135,26 @@ async function openFiche(page, words) {
     .waitFor()
 }
 
-/** English words of component libraries that must never reach a screen. */
-const ENGLISH =
-  /\b(Close|Next|Previous|Search|Loading|Today|Cancel|Submit|Toggle|Remove|Clear|Skip)\b/
+checkStates('every screen', STATES)
 
-/** What a colour can break; everything else is the same in both schemes. */
-const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
-
-/** The same state in the other scheme, without leaving it. */
-async function listDarkViolations(page) {
-  await page.emulateMedia({ colorScheme: 'dark' })
-  await page.locator('html[data-mantine-color-scheme="dark"]').waitFor()
-  await waitUntilStill(page)
-  try {
-    return await listViolations(page, { rules: COLOUR_RULES })
-  } finally {
-    await page.emulateMedia({ colorScheme: 'light' })
-    await page.locator('html[data-mantine-color-scheme="light"]').waitFor()
-  }
-}
-
-describe('every screen', () => {
-  let app
-  before(async () => {
-    app = await openApp({ colorScheme: 'light' })
-    await openExample(app)
-  })
-  after(() => app.close())
-
-  for (const [name, route, act] of STATES) {
-    test(`${name} : axe clair et sombre, words, policy`, async () => {
-      const { page } = app
-      await page.goto(`${app.address}#${route}`)
-      await page.getByRole('heading', { level: 1 }).first().waitFor()
-      await act(page)
-      await waitUntilStill(page)
-      assert.deepEqual(await listViolations(page, { tags: TAGS }), [])
-      assert.deepEqual(await listDarkViolations(page), [])
-      const names = await page.evaluate(() =>
-        [...document.querySelectorAll('body, [aria-label], [title], [placeholder]')].flatMap(
-          (node) =>
-            node === document.body
-              ? [document.body.innerText]
-              : [
-                  node.getAttribute('aria-label'),
-                  node.getAttribute('title'),
-                  node.getAttribute('placeholder'),
-                ],
-        ),
-      )
-      const english = names.filter((text) => text && ENGLISH.test(text))
-      assert.deepEqual(english, [])
-      assert.deepEqual(await app.listFaults(), [])
-    })
-  }
-})
-
-describe('at 200 % and 400 % of zoom', () => {
-  for (const [width, height] of [
-    [683, 384],
-    [320, 256],
-  ]) {
-    test(`nothing needs a horizontal scroll at ${width} × ${height}`, async () => {
-      const app = await openApp({ viewport: { width, height } })
-      try {
-        await app.page.goto(`${app.address}#/exemple`)
-        await app.page.getByRole('treeitem').first().waitFor()
-        await openFile(app.page, 'retour.ctg', await getReceived())
-        await app.page.getByRole('heading', { level: 1, name: 'Fichier reçu' }).waitFor()
-        for (const route of [
-          ...HISTORY_ROUTES,
-          '/reception',
-          '/a-decider',
-          '/',
-          '/plan',
-          '/documents/fiche-action',
-          '/parametres',
-          '/aide',
-          '/envois',
-          '/dossier-partage',
-          '/donnees-personnelles',
-          '/aide/recevoir',
-        ]) {
-          await app.page.goto(`${app.address}#${route}`)
-          await app.page.getByRole('heading', { level: 1 }).first().waitFor()
-          const excess = await app.page.evaluate(
-            () => document.documentElement.scrollWidth - window.innerWidth,
-          )
-          assert.ok(excess <= 0, `${route} : ${excess} px de trop`)
-        }
-      } finally {
-        await app.close()
-      }
-    })
-  }
-})
+checkReflow(
+  'at 200 % and 400 % of zoom',
+  [
+    ...HISTORY_ROUTES,
+    '/reception',
+    '/a-decider',
+    '/',
+    '/plan',
+    '/documents/fiche-action',
+    '/parametres',
+    '/aide',
+    '/envois',
+    '/dossier-partage',
+    '/donnees-personnelles',
+    '/aide/recevoir',
+  ],
+  async (page) => {
+    await openFile(page, 'retour.ctg', await getReceived())
+    await page.getByRole('heading', { level: 1, name: 'Fichier reçu' }).waitFor()
+  },
+)
