@@ -4,6 +4,7 @@ import { formatDateFloue } from '../../kernel/date-floue-format'
 import { formatMontant } from '../../kernel/montant-format'
 import { compareOrdre } from '../../kernel/ordre'
 import { listChildren } from '../../rules/enfants'
+import { getResteEtude } from '../../rules/etude.rules'
 import { formatPersonneCourte, listCourriels } from '../../rules/fonctions.rules'
 import { getNomOrganisme } from '../../rules/libelles.rules'
 import { getLibelleOption } from '../../rules/options.rules'
@@ -24,7 +25,7 @@ export function listEtudes(dossier: Dossier): readonly Block[] {
 
 function listEtude(dossier: Dossier, etude: Etude): readonly Block[] {
   const cards: readonly (readonly [string, string])[] = [
-    ['Prestataire', getNomOrganisme(dossier, etude.prestataire)],
+    ['Prestataire', formatPrestataire(dossier, etude)],
     ['Période', formatPeriode(etude)],
     ['État', getLibelleOption('etudes', 'statut', etude.statut)],
     ['Coût', etude.cout === null ? '' : capitalize(formatMontant(etude.cout))],
@@ -47,6 +48,14 @@ function listEtude(dossier: Dossier, etude: Etude): readonly Block[] {
     ...listPart('Livrables', etude.livrables),
     ...listFinanceurs(dossier, etude),
   ]
+}
+
+/** « Ithéa-Conseil (www.ithea-conseil.fr) ». */
+function formatPrestataire(dossier: Dossier, { prestataire }: Etude): string {
+  const site = getRow(dossier, 'organismes', prestataire)?.site.trim() ?? ''
+  return [getNomOrganisme(dossier, prestataire), site === '' ? '' : `(${site})`]
+    .filter((part) => part !== '')
+    .join(' ')
 }
 
 function formatPeriode({ debut, fin }: Etude): string {
@@ -72,6 +81,7 @@ function listPart(title: string, values: readonly string[]): readonly Block[] {
 function listFinanceurs(dossier: Dossier, etude: Etude): readonly Block[] {
   const parts = listChildren(dossier, 'cofinancements', 'etude', etude.id)
   if (parts.length === 0) return []
+  const reste = getResteEtude(dossier, etude.id)
   return [
     label('Financement'),
     {
@@ -83,20 +93,25 @@ function listFinanceurs(dossier: Dossier, etude: Etude): readonly Block[] {
         { share: 2.4, align: 'right' },
       ],
       head: [headRow(['Financeur', 'Part', 'Montant'])],
-      rows: parts.map(({ organisme, taux, montant, precision }): TableRow => {
-        const name =
-          getRow(dossier, 'organismes', organisme) === undefined
-            ? ''
-            : getNomOrganisme(dossier, organisme)
-        const more = precision.trim()
-        return {
-          cells: [
-            cell([paragraph(name || '–'), ...(more === '' ? [] : [paragraph(more, 'note')])]),
-            cell(taux === null ? '–' : formatPourcentage(taux)),
-            cell(montant === null ? '–' : formatMontant(montant, { short: true })),
-          ],
-        }
-      }),
+      rows: [
+        ...parts.map(({ organisme, taux, montant, precision }): TableRow => {
+          const name =
+            getRow(dossier, 'organismes', organisme) === undefined
+              ? ''
+              : getNomOrganisme(dossier, organisme)
+          const more = precision.trim()
+          return {
+            cells: [
+              cell([paragraph(name || '–'), ...(more === '' ? [] : [paragraph(more, 'note')])]),
+              cell(taux === null ? '–' : formatPourcentage(taux)),
+              cell(montant === null ? '–' : formatMontant(montant, { short: true })),
+            ],
+          }
+        }),
+        ...(reste === null || reste.depasse
+          ? []
+          : [{ cells: [cell('Reste à financer'), cell('–'), cell(reste.texte)], total: true }]),
+      ],
     },
   ]
 }

@@ -4,9 +4,29 @@ import type { Printed } from './seeds-reading'
 export type Fact = readonly [item: string, printed: Printed, words: readonly string[]]
 
 const SCHEMA = 'schema-gouvernance'
+const SYNTHESE = 'synthese-concertation'
 
 /** Items of seeds 000 and 001 that belong to people, bodies, meetings and concertation. */
 export const FACTS_CCPHG: readonly Fact[] = [
+  [
+    'S0 8 – conversations, survey on two channels',
+    { seed: '000', document: SYNTHESE },
+    [
+      'Entretiens auprès des acteurs clés du territoire (élus, agents, partenaires, associations…)',
+      'Enquête auprès des habitants',
+      "Périmètre L'ensemble du territoire",
+      'Diffusion Numérique et papier',
+      'Tables rondes « stratégie » avec les élus, agents et partenaires',
+    ],
+  ],
+  [
+    'S0 8 – tables rondes that choose and prepare',
+    { seed: '000', document: 'convocation', of: 'Table ronde n° 1' },
+    [
+      'Prioriser les axes de travail pour les années à venir',
+      "Préciser la mise en œuvre d'actions concrètes sur le territoire",
+    ],
+  ],
   [
     'S0 11 – COPIL n° 1',
     { seed: '000', document: 'convocation', of: 'COPIL n° 1' },
@@ -39,6 +59,50 @@ export const FACTS_CCPHG: readonly Fact[] = [
     ['Élus', 'Techniciens', 'Représentants de la CAF de Haute-Garonne', 'Partenaires'],
   ],
   [
+    'S0 11 – three journals',
+    { seed: '001', document: SYNTHESE },
+    ['Journal n° 1, Journal n° 2 et Journal n° 3'],
+  ],
+  [
+    'S0 14 – the consultants and their site',
+    { seed: '001', document: SYNTHESE },
+    ['Prestataire Ithéa-Conseil (www.ithea-conseil.fr)'],
+  ],
+  [
+    'S0 15 – cost, share of the Caf, rate, what is left',
+    { seed: '001', document: SYNTHESE },
+    ['30 798 € TTC', '80 %', '24 638 €', 'Reste à financer – 6 160 €'],
+  ],
+  [
+    'S0 16 – four solicitations',
+    { seed: '001', document: SYNTHESE },
+    [
+      'Recueillir des données et informations statistiques',
+      "S'entretenir avec vous sur vos attentes à l'égard de la démarche",
+      'vos projets en cours et futurs',
+      'Vous inviter à un temps de travail collaboratif lors des tables rondes',
+      "relais de diffusion de l'enquête à la population au mois d'avril",
+    ],
+  ],
+  [
+    'S0 16 – what a conversation is about',
+    { seed: '001', document: 'trame-entretien', of: 'Entretiens' },
+    [
+      "1. Vos attentes à l'égard de la démarche",
+      '2. Votre appréhension des besoins de la population',
+      '3. Vos activités',
+      '4. Vos projets en cours et futurs',
+    ],
+  ],
+  [
+    'S0 17 – two contacts, as functions',
+    { seed: '001', document: SYNTHESE },
+    [
+      'Contact de la démarche CTG (Communauté de Communes Pyrénées Haut Garonnaises) (ctg@ccphg.example.org)',
+      "Consultantes du bureau d'études (Ithéa-Conseil) (etude-ctg@ithea-conseil.example.org)",
+    ],
+  ],
+  [
     'S1 1 – partners, Éducation nationale among them',
     { seed: '001', document: SCHEMA },
     [
@@ -53,6 +117,17 @@ export const FACTS_CCPHG: readonly Fact[] = [
     'S1 1 – since February 2022',
     { seed: '001', document: 'compte-rendu', of: 'COPIL n° 1' },
     ['Réunion de lancement de la CTG', 'Février 2022'],
+  ],
+  [
+    'S1 2 – what the diagnostic rests on',
+    { seed: '001', document: SYNTHESE },
+    [
+      'Profil statistique de la CCPHG',
+      'élus, agents, partenaires, associations',
+      'Enquête à la population',
+      'Enquête aux élus',
+      'Rapport de diagnostic qualitatif',
+    ],
   ],
   [
     'S1 3 – three working groups',
@@ -85,6 +160,11 @@ export const FACTS_CCPHG: readonly Fact[] = [
       'Organiser des petits-déjeuners partenariaux',
       '5 axes thématiques et 1 axe transversal, 14 objectifs et 20 actions',
     ],
+  ],
+  [
+    'S1 8 – 15 conversations, three tables rondes',
+    { seed: '001', document: SYNTHESE },
+    ['15 entretiens, 2 enquêtes et 3 tables rondes', 'mars-avril 2022'],
   ],
   ...[
     'Table ronde n° 1 – Habitat',

@@ -8,8 +8,8 @@ const FACTS = [...FACTS_CCPHG, ...FACTS_AUTRES]
 
 /** The items of the acceptance list that people, bodies, meetings and concertation must print. */
 const ITEMS: Readonly<Record<string, readonly number[]>> = {
-  S0: [11, 12, 13],
-  S1: [1, 3, 4, 5, 8, 13],
+  S0: [8, 11, 12, 13, 14, 15, 16, 17],
+  S1: [1, 2, 3, 4, 5, 8, 13],
   S2: [4, 9, 12, 13],
   S3: [12, 13, 14],
   S4: [3, 6, 7, 10, 11, 12],
