@@ -4,10 +4,10 @@ import type { Id } from '../../../../shared/kernel/json'
 import { GOUVERNANCE } from '../../../strings/gouvernance'
 import { ConfirmDialogue } from '../../../ui/confirm-dialogue'
 import { Outline } from './outline'
-import type { useOutline } from './use-outline'
+import type { OutlineControl } from './use-outline'
 
 type PanelProps = {
-  readonly outline: ReturnType<typeof useOutline>
+  readonly outline: OutlineControl
   readonly selected: Id | null
 }
 
@@ -20,7 +20,7 @@ export function OutlinePanel({ outline, selected }: PanelProps) {
       aria-label={GOUVERNANCE.outlinePanel}
       data-zone="liste"
     >
-      <Outline actions={actions} selected={selected} />
+      <Outline outline={outline} selected={selected} />
       <div className="gouvernance-pied">
         <Button
           variant="default"

@@ -7,22 +7,22 @@ import { GOUVERNANCE } from '../../../strings/gouvernance'
 import { listLignesPlan } from './outline-commands'
 import { readMove } from './outline-keys'
 import { LineMenu, OutlineLine, type LineControl } from './outline-line'
-import type { OutlineActions } from './use-outline'
+import type { OutlineControl } from './use-outline'
 
 type OutlineProps = {
-  readonly actions: OutlineActions
+  readonly outline: Pick<OutlineControl, 'actions' | 'typing' | 'setTyping'>
   readonly selected: Id | null
 }
 
 type OpenMenu = { readonly id: Id; readonly left: number; readonly top: number }
 
 /** The instances as an outline, written as the text pane of a SmartArt: one tab stop, arrows inside, names typed in place. */
-export function Outline({ actions, selected }: OutlineProps) {
+export function Outline({ outline, selected }: OutlineProps) {
+  const { actions, typing, setTyping } = outline
   const dossier = useCairn((state) => state.dossier)
   const lines = useMemo(() => listLignesPlan(dossier), [dossier])
   const box = useRef<HTMLDivElement>(null)
   const [focused, setFocused] = useState<Id | null>(null)
-  const [typing, setTyping] = useState<Id | null>(null)
   const [menu, setMenu] = useState<OpenMenu | null>(null)
   const isThere = (id: Id | null): boolean => lines.some(({ instance }) => instance.id === id)
   const current = isThere(focused)
@@ -53,7 +53,6 @@ export function Outline({ actions, selected }: OutlineProps) {
     add: (after) => {
       const id = actions.add(after)
       setFocused(id)
-      setTyping(id)
     },
     remove: (id) => {
       const neighbour = actions.remove(id)

@@ -75,15 +75,21 @@ function findNeighbour(id: Id): Id | null {
   return (next ?? lines[at - 1])?.instance.id ?? null
 }
 
-/** The gestures of the outline; `part` is the part of the screen that shows it. */
-export function useOutline(part: 'instances' | 'schema'): {
+export type OutlineControl = {
   readonly actions: OutlineActions
+  /** The line whose name is being typed: also one added by a button, before it is drawn. */
+  readonly typing: Id | null
+  readonly setTyping: (id: Id | null) => void
   readonly asked: AskedRemoval | null
   readonly confirm: () => void
   readonly cancel: () => void
-} {
+}
+
+/** The gestures of the outline; `part` is the part of the screen that shows it. */
+export function useOutline(part: 'instances' | 'schema'): OutlineControl {
   const [, navigate] = useLocation()
   const [asked, setAsked] = useState<AskedRemoval | null>(null)
+  const [typing, setTyping] = useState<Id | null>(null)
 
   const { actions, run } = useMemo(() => {
     const show = (id: Id | null): void =>
@@ -108,6 +114,7 @@ export function useOutline(part: 'instances' | 'schema'): {
         execute(command)
         announce(GOUVERNANCE.created)
         show(id)
+        setTyping(id)
         return id
       },
       rename: (id, nom) => {
@@ -129,6 +136,8 @@ export function useOutline(part: 'instances' | 'schema'): {
 
   return {
     actions,
+    typing,
+    setTyping,
     asked,
     confirm: () => {
       setAsked(null)
