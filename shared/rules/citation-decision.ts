@@ -29,7 +29,7 @@ export function formatCitation(dossier: Dossier, decision: Decision): string {
 }
 
 /** « du 20 octobre 2022 », « des 6 et 7 septembre 2022 », « de juin 2022 ». */
-function formatQuand(reunion: Reunion): string {
+export function formatQuand(reunion: Reunion): string {
   const text = formatJourReunion(reunion, true)
   if (text === '') return ''
   if (text.startsWith('le ')) return ` du ${text.slice(3)}`
