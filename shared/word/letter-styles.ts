@@ -63,7 +63,7 @@ export function listLetterStyles(c: Palette): readonly IParagraphStyleOptions[] 
     },
     {
       id: 'Annonce',
-      name: 'Lettre - date, heure et lieu',
+      name: 'Lettre - moment et lieu',
       basedOn: 'Normal',
       quickFormat: true,
       run: { size: 22 },

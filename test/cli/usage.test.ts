@@ -53,6 +53,16 @@ describe('a command written wrong: exit 2, one French sentence', () => {
       /pas les deux/,
     ],
     [
+      'no such way to make it',
+      ['exporter', EXAMPLE, '--document', 'convocation', '--variante', 'x', '--vers', 'x'],
+      /tous, un_par_destinataire/,
+    ],
+    [
+      'only one way to make it',
+      ['exporter', EXAMPLE, '--document', 'fiche-action', '--variante', 'x', '--vers', 'x'],
+      /pas de variante/,
+    ],
+    [
       'many in one file',
       ['exporter', EXAMPLE, '--document', 'fiche-action', '--vers', 'x.docx'],
       /20 documents/,
@@ -102,6 +112,14 @@ describe('help and version', () => {
       entrees: [{ id: 'fiche' }],
     })
     expect(list.find(({ id }) => id === 'plan-actions')?.entrees).toMatchObject([{ id: 'axe' }])
+    expect(list.find(({ id }) => id === 'convocation')).toMatchObject({
+      entrees: [{ id: 'reunion' }],
+      variantes: [{ id: 'tous' }, { id: 'un_par_destinataire' }],
+    })
+    expect(list.find(({ id }) => id === 'releve-decisions')?.entrees).toMatchObject([
+      { id: 'reunion' },
+      { id: 'instance' },
+    ])
   })
 })
 

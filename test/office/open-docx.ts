@@ -55,13 +55,14 @@ export function getVal(element: Element | undefined, name = 'val'): string | und
   return element?.getAttributeNS(W, name) ?? undefined
 }
 
-/** The text of a paragraph: tabs and breaks count as spaces. */
+/** The text of a paragraph: a tab counts as a space, a break as the start of a line. */
 export function getText(paragraph: Element): string {
   let text = ''
   const walk = (element: Element): void => {
     for (const child of listChildElements(element)) {
       if (child.localName === 't') text += child.textContent
-      else if (child.localName === 'tab' || child.localName === 'br') text += ' '
+      else if (child.localName === 'tab') text += ' '
+      else if (child.localName === 'br') text += '\n'
       else if (child.localName === 'noBreakHyphen') text += '\u2011'
       else if (child.localName !== 'pPr' && child.localName !== 'rPr') walk(child)
     }
