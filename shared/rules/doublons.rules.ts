@@ -2,7 +2,7 @@ import { listRows, type Dossier } from '../domain/dossier'
 import type { Organisme } from '../domain/organisme.entity'
 import type { Personne } from '../domain/personne.entity'
 import type { Id } from '../kernel/json'
-import { foldText, listMots } from '../kernel/recherche'
+import { listMots } from '../kernel/recherche'
 import { listNomsCompacts, listSiglesProches } from './doublons-sigles'
 
 /** Two records that may be one and the same, and what makes one think so. */
@@ -99,11 +99,11 @@ function groupOrganismes(dossier: Dossier): ReadonlyMap<Id, ReadonlySet<Id>> {
 
 type Groupe<T> = { readonly cle: string; readonly rows: readonly T[] }
 
-/** Records that share a key; those alone or without key are left out. */
+/** Records that share a key, already folded; those alone or without key are left out. */
 function groupBy<T>(rows: readonly T[], getCle: (row: T) => string): readonly Groupe<T>[] {
   const groups = new Map<string, T[]>()
   for (const row of rows) {
-    const cle = foldText(getCle(row)).trim()
+    const cle = getCle(row)
     if (cle === '') continue
     const group = groups.get(cle)
     if (group === undefined) groups.set(cle, [row])

@@ -29,6 +29,21 @@ describe('foldText', () => {
   })
 })
 
+it('folds French letters the same way alone and beside any other writing', () => {
+  const letter = fc.oneof(
+    fc.integer({ min: 0x20, max: 0x17f }).map((code) => String.fromCodePoint(code)),
+    fc.constantFrom(' ', '\t', '\n', "'", '`', 'œ', 'ŉ', 'İ', 'ß'),
+  )
+  fc.assert(
+    fc.property(fc.string({ unit: letter, maxLength: 40, size: 'max' }), (text) => {
+      // A letter of another alphabet is read by the general way, text included.
+      expect(foldText(`${text}г`)).toBe(`${foldText(text)}г`)
+      expect(listMots(`${text} г`)).toEqual([...listMots(text), 'г'])
+    }),
+    { numRuns: 3000 },
+  )
+})
+
 describe('listMots', () => {
   it.each([
     ['L’accès aux droits d’ici 2025', ['acces', 'aux', 'droits', 'ici', '2025']],
