@@ -3,6 +3,7 @@ import type { Fonction } from '../../../shared/domain/fonction.entity'
 import type { Organisme } from '../../../shared/domain/organisme.entity'
 import type { Personne } from '../../../shared/domain/personne.entity'
 import type { DateIso, Id } from '../../../shared/kernel/json'
+import { foldText } from '../../../shared/kernel/recherche'
 import { listARevoir, type ARevoir } from '../../../shared/rules/donnees-personnelles.rules'
 import {
   formatNomPrenom,
@@ -15,7 +16,7 @@ import { capitalize } from '../../../shared/rules/vocabulaire.rules'
 import { getCtx } from '../../store/session'
 import { ANNUAIRE } from '../../strings/annuaire'
 import type { Contact } from './contact-types'
-import { formatMots, formatMotsTitre, formatTri, once } from './mots'
+import { formatMots, formatMotsTitre, once } from './mots'
 
 export type ContactIndex = {
   /** People, posts without anybody and generic mailboxes, by name. */
@@ -130,7 +131,7 @@ function buildOrganisme(dossier: Dossier, organisme: Organisme, more: string): C
     genre: 'organisme',
     nom: shown,
     detail: [sigle.trim() === shown ? '' : sigle.trim(), label].filter(Boolean).join(' · '),
-    tri: formatTri(shown),
+    tri: foldText(shown),
     readMots: once(() =>
       formatMots([nom, sigle, ...autresSigles, courriel, label, more].join(' ')),
     ),
@@ -160,7 +161,7 @@ function buildPersonne(
     genre: 'personne',
     nom,
     detail: isPast ? ANNUAIRE.former(detail) : detail || ANNUAIRE.noFunction,
-    tri: formatTri(nom),
+    tri: foldText(nom),
     readMots: once(() =>
       [
         formatMots(`${personne.nom} ${personne.prenom} ${personne.courriel}`),
@@ -187,7 +188,7 @@ function buildPoste(fonction: Fonction, body: Body | undefined, today: DateIso):
     detail: [isMailbox ? ANNUAIRE.mailbox : ANNUAIRE.vacant, body?.contact.nom ?? '']
       .filter(Boolean)
       .join(' · '),
-    tri: formatTri(nom),
+    tri: foldText(nom),
     readMots: once(
       () => formatMots(`${fonction.titre} ${fonction.courriel}`) + (body?.contact.readMots() ?? ''),
     ),

@@ -1,5 +1,6 @@
-import { useDeferredValue } from 'react'
+import { useEffect, useState } from 'react'
 import type { Id } from '../../../shared/kernel/json'
+import type { Doublon } from '../../../shared/rules/doublons.rules'
 import { getRecordLabel } from '../../forms/record-label'
 import { useCairn } from '../../store/cairn-store'
 import { ANNUAIRE } from '../../strings/annuaire'
@@ -8,14 +9,24 @@ import { ecarterDoublon, getDoublons } from './doublons'
 
 const MAX_SHOWN = 3
 
+/** Milliseconds without a change. */
+const QUIET = 400
+
 /** Another record that may be the same one, beside the record itself. */
 export function DoublonsNote({ id }: { readonly id: Id }) {
   const dossier = useCairn((state) => state.dossier)
   const { open } = useAnnuaire()
-  const settled = useDeferredValue(dossier)
-  const found = getDoublons(settled)
-    .filter(({ garder, absorber }) => garder === id || absorber === id)
-    .slice(0, MAX_SHOWN)
+  const [found, setFound] = useState<readonly Doublon[]>([])
+  // Thousands of names are compared: once typing has stopped.
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      const own = getDoublons(dossier).filter(
+        ({ garder, absorber }) => garder === id || absorber === id,
+      )
+      setFound(own.slice(0, MAX_SHOWN))
+    }, QUIET)
+    return () => clearTimeout(timer)
+  }, [dossier, id])
   if (found.length === 0) return null
   return (
     <section className="carte annuaire-carte" aria-labelledby="annuaire-doublons">

@@ -70,6 +70,11 @@ export function buildChamps(
 }
 
 function addIds(kept: AnyRow, gone: AnyRow, champ: string): readonly Id[] {
-  const both = [kept[champ], gone[champ]].flatMap((value) => (Array.isArray(value) ? value : []))
-  return [...new Set(both.filter((id) => typeof id === 'string'))].sort()
+  const both = [kept[champ] ?? null, gone[champ] ?? null].flatMap(readIds)
+  return [...new Set(both)].sort()
+}
+
+function readIds(value: Json): readonly Id[] {
+  if (!Array.isArray(value)) return []
+  return (value as readonly Json[]).filter((id) => typeof id === 'string')
 }

@@ -1,17 +1,9 @@
-import { foldText, listMots } from '../../../shared/kernel/recherche'
+import { listMots } from '../../../shared/kernel/recherche'
 
-/** Plain letters, digits and signs, without the apostrophes that part words: nothing to fold but the case. */
-const isPlain = (text: string): boolean => !/[^ -&(-_a-~]/.test(text)
-
-/**
- * The words of a text as they are looked for, each after a space: « ␣maire␣luchon ». The same as `listMots`, quicker for plain text:
- * ten thousand contacts are read at once.
- */
+/** The words of a text as they are looked for, each after a space: « ␣maire␣luchon ». */
 export function formatMots(text: string): string {
-  if (text === '') return ''
-  const words = isPlain(text) ? text.toLowerCase().split(/[^a-z0-9]+/) : listMots(text)
   let joined = ''
-  for (const word of words) if (word !== '') joined += ` ${word}`
+  for (const word of listMots(text)) joined += ` ${word}`
   return joined
 }
 
@@ -27,11 +19,6 @@ export function formatMotsTitre(titre: string): string {
     titres.set(titre, mots)
   }
   return mots
-}
-
-/** The same as `foldText`, quick for plain names. */
-export function formatTri(text: string): string {
-  return isPlain(text) ? text.toLowerCase().replace(/ {2,}/g, ' ') : foldText(text)
 }
 
 /** A value made when it is first asked for, then kept. */

@@ -2,13 +2,14 @@ import { useMemo } from 'react'
 import { getRow, type Dossier } from '../../../shared/domain/dossier'
 import type { Id } from '../../../shared/kernel/json'
 import { compareOrdre } from '../../../shared/kernel/ordre'
+import { foldText } from '../../../shared/kernel/recherche'
 import { useCairn } from '../../store/cairn-store'
 import { getCtx } from '../../store/session'
 import { ANNUAIRE } from '../../strings/annuaire'
 import type { Onglet } from './annuaire-route'
 import { getContactIndex } from './contact-index'
 import type { Contact } from './contact-types'
-import { formatMots, formatTri } from './mots'
+import { formatMots } from './mots'
 
 /** What the right side shows: the table is told by the record itself. */
 export type Fiche = {
@@ -52,7 +53,7 @@ function listListes(dossier: Dossier): readonly Contact[] {
         genre: 'liste',
         nom,
         detail: ANNUAIRE.memberCount(count),
-        tri: formatTri(nom),
+        tri: foldText(nom),
         readMots: () => formatMots(nom),
         roles: [],
         types: [],

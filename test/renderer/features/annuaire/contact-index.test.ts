@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   findByLetters,
@@ -11,8 +10,6 @@ import {
   type Filtres,
 } from '../../../../renderer/features/annuaire/contact-types'
 import { readListKey } from '../../../../renderer/features/annuaire/list-keys'
-import { formatMots, formatTri } from '../../../../renderer/features/annuaire/mots'
-import { foldText, listMots } from '../../../../shared/kernel/recherche'
 import { applyCommand } from '../../../../shared/commands/apply-command'
 import { setField } from '../../../../shared/commands/set-fields'
 import { buildDossier, JOUR, ROWS } from './annuaire-case'
@@ -101,25 +98,6 @@ describe('the search', () => {
   it('gives the very list when nothing is asked', () => {
     expect(filterContacts(index.personnes, SANS_FILTRE)).toBe(index.personnes)
   })
-})
-
-it('words are read as everywhere else, only quicker', () => {
-  const text = fc.oneof(
-    fc.string({ maxLength: 40, size: 'max' }),
-    fc.string({ unit: 'binary', maxLength: 40, size: 'max' }),
-    fc.constantFrom("l’École d'Oô", 'M.A.S', 'a`b', 'x_y-z', 'S.Roy@example.org'),
-  )
-  fc.assert(
-    fc.property(text, (sample) => {
-      expect(formatMots(sample)).toBe(
-        listMots(sample)
-          .map((mot) => ` ${mot}`)
-          .join(''),
-      )
-      expect(formatTri(sample)).toBe(foldText(sample))
-    }),
-    { numRuns: 1000 },
-  )
 })
 
 it.each([
