@@ -80,12 +80,12 @@ function listDestinatairesLettre(
 ): readonly (Presence | null)[] {
   const only = getRow(dossier, 'presences', input.destinataire ?? null)
   if (only?.reunion === reunion.id) return [only]
-  if (getVariante(VARIANTES, input) === 'tous') return [null]
+  const all = listInvites(dossier, reunion)
+  // A letter for all of one is a letter to that one.
+  if (getVariante(VARIANTES, input) === 'tous') return all.length === 1 ? all : [null]
   // Whoever signs does not write to themselves.
   const signataire = getSignataire(dossier, reunion)
-  const invites = listInvites(dossier, reunion).filter(
-    ({ fonction }) => fonction === null || fonction !== signataire,
-  )
+  const invites = all.filter(({ fonction }) => fonction === null || fonction !== signataire)
   return invites.length === 0 ? [null] : invites
 }
 

@@ -48,6 +48,7 @@ export function listBlocksOfLettre(lettre: Lettre): readonly Block[] {
     destinataire === null
       ? formatAppelCommun(dossier, invites)
       : formatAppelInvite(dossier, destinataire)
+  const agenda = listOrdreDuJour(dossier, reunion, { marquer })
   const { requis } = getQuorum(dossier, reunion)
   const pouvoir =
     hasPouvoir(dossier, reunion, requis) && destinataire?.deliberatif !== false
@@ -61,8 +62,7 @@ export function listBlocksOfLettre(lettre: Lettre): readonly Block[] {
     paragraph(`${appel},`, 'letter'),
     ...listIntroduction(dossier, reunion),
     buildAnnonce(lettre),
-    paragraph('ORDRE DU JOUR', 'agenda'),
-    ...listOrdreDuJour(dossier, reunion, { marquer }),
+    ...(agenda.length === 0 ? [] : [paragraph('ORDRE DU JOUR', 'agenda'), ...agenda]),
     ...listReponse(dossier, reunion, signataire),
     ...(pouvoir.length === 0
       ? []

@@ -43,6 +43,7 @@ export function buildTableDecisions(
         cell(getLibelleOption('decisions', 'statut', decision.statut) || '–'),
       ],
     })),
+    rowsMayBreak: true,
   }
 }
 
