@@ -12,7 +12,7 @@ export const REUNIONS_LISTE = {
     'Préparez ici chaque COPIL, CoTech, table ronde ou groupe de travail : ordre du jour, invités, présence, décisions, compte rendu. Ce qui reste ouvert revient de lui-même à la réunion suivante.',
   ),
   emptyExample: fr(
-    'Exemple : COPIL n° 2, « Restitution du diagnostic », 20 octobre 2022 de 14 h à 16 h 30.',
+    'Exemple : COPIL n° 2, « Restitution du diagnostic », 20 octobre 2022 de 14\u00a0h à 16\u00a0h\u00a030.',
   ),
   create: 'Nouvelle réunion',
   createButton: 'Créer la réunion',

@@ -44,7 +44,7 @@ export const REUNIONS_PREPARATION = {
   origin: (chain: string) => `reporté de ${chain}`,
   totalAlone: (prevu: string) =>
     fr(
-      `Ordre du jour : ${prevu}. Écrivez l’heure de fin avec la date (« de 14 h à 16 h 30 ») pour savoir s’il tient.`,
+      `Ordre du jour : ${prevu}. Écrivez l’heure de fin avec la date (« de 14\u00a0h à 16\u00a0h\u00a030 ») pour savoir s’il tient.`,
     ),
   totalLeft: (prevu: string, disponible: string, reste: string) =>
     fr(`Ordre du jour : ${prevu} pour ${disponible} de réunion. Il reste ${reste}.`),
@@ -75,6 +75,7 @@ export const REUNIONS_PREPARATION = {
   carried: (count: number) =>
     count < 2 ? '1 point repris à l’ordre du jour.' : `${count} points repris à l’ordre du jour.`,
   documents: 'Documents',
+  send: 'Envoyer la convocation…',
   documentTitles: {
     convocation: 'Convocation',
     'feuille-emargement': 'Feuille d’émargement',

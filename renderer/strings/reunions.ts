@@ -17,6 +17,7 @@ export const REUNIONS = {
   more: 'Autres commandes de la réunion',
   postpone: 'Reporter…',
   cancelMeeting: 'Annuler la réunion',
+  tell: 'Prévenir de l’annulation…',
   restoreMeeting: 'Rétablir la réunion',
   duplicate: 'Dupliquer',
   remove: 'Supprimer…',

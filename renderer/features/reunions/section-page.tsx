@@ -47,6 +47,9 @@ export function SectionPage({ section, objet }: SectionProps) {
   const counts = useCairn((state) => formatCompteReunions(state.dossier, getCtx().today))
   const [creating, setCreating] = useState<{ readonly date: DateFloue | null } | null>(null)
   const create = () => setCreating({ date: null })
+  // The empty list has the button of its own.
+  const isEmpty = useCairn((state) => Object.keys(state.dossier.reunions).length === 0)
+  const canCreate = section === 'calendrier' || (section === 'liste' && !isEmpty)
 
   function buildPanel(): ReactNode {
     switch (section) {
@@ -77,7 +80,7 @@ export function SectionPage({ section, objet }: SectionProps) {
           <h1>{REUNIONS.title}</h1>
           <p className="sous">{counts}</p>
         </div>
-        {(section === 'liste' || section === 'calendrier') && (
+        {canCreate && (
           <div className="outils">
             <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={create}>
               {REUNIONS.create}

@@ -47,7 +47,7 @@ export function listParAnnee(
 }
 
 function isKept(dossier: Dossier, reunion: Reunion, filtre: FiltreReunions): boolean {
-  if (filtre.statut !== '' && (reunion.statut ?? 'a_fixer') !== filtre.statut) return false
+  if (filtre.statut !== '' && reunion.statut !== filtre.statut) return false
   if (filtre.sorte.startsWith(TYPE)) {
     const type = filtre.sorte.slice(TYPE.length)
     if ((reunion.type ?? getRow(dossier, 'instances', reunion.instance)?.type) !== type)

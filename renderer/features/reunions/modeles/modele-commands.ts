@@ -44,6 +44,7 @@ export function createModeleDepuis(
       'pointsOrdreDuJour',
       REGISTRY.pointsOrdreDuJour.create(ctx, {
         ...copyPoint(point),
+        origine: null,
         modele: modele.id,
         statut: null,
         ordre: point.ordre,

@@ -1,6 +1,6 @@
 import { listRows, type Dossier } from '../../../../shared/domain/dossier'
 import type { DateIso, Id } from '../../../../shared/kernel/json'
-import { foldText, matches } from '../../../../shared/kernel/recherche'
+import { foldText, listMots } from '../../../../shared/kernel/recherche'
 import {
   formatFonctionEtOrganisme,
   formatPersonneNom,
@@ -44,39 +44,41 @@ export function listInvitables(dossier: Dossier, jour: DateIso): readonly Invita
       }
     }),
     ...listFonctions(dossier, jour),
-    ...listRows(dossier, 'organismes')
-      .filter(({ actif }) => actif)
-      .map(({ id }): Invitable => {
-        return { cle: id, genre: 'organisme', nom: getNomOrganisme(dossier, id), detail: '' }
-      })
-      .sort(compareNoms),
+    ...sortParNom(
+      listRows(dossier, 'organismes')
+        .filter(({ actif }) => actif)
+        .map(({ id }): Invitable => {
+          return { cle: id, genre: 'organisme', nom: getNomOrganisme(dossier, id), detail: '' }
+        }),
+    ),
   ]
 }
 
 /** Whoever holds a function on a day, by name. */
 export function listFonctions(dossier: Dossier, jour: DateIso): readonly Invitable[] {
-  return listRows(dossier, 'fonctions')
-    .filter((fonction) => isFonctionActive(fonction, jour))
-    .map(({ id }): Invitable => {
+  const held = listRows(dossier, 'fonctions').filter((one) => isFonctionActive(one, jour))
+  return sortParNom(
+    held.map(({ id }): Invitable => {
+      // A post that nobody holds is named by its title and its organisme already.
+      const isVacant = getPersonneFonction(dossier, id) === undefined
       return {
         cle: id,
         genre: 'fonction',
         nom: formatPersonneNom(dossier, id),
-        // A post that nobody holds is named by its title and its organisme already.
-        detail:
-          getPersonneFonction(dossier, id) === undefined
-            ? ''
-            : formatFonctionEtOrganisme(dossier, id),
+        detail: isVacant ? '' : formatFonctionEtOrganisme(dossier, id),
       }
-    })
-    .sort(compareNoms)
+    }),
+  )
 }
 
 const collator = new Intl.Collator('fr', { numeric: true })
 
-function compareNoms(a: Invitable, b: Invitable): number {
-  const strip = (nom: string) => nom.replace(/^(?:Mme|M\.)\u00a0/, '')
-  return collator.compare(strip(a.nom), strip(b.nom))
+/** By name, the civility left out. */
+function sortParNom(items: readonly Invitable[]): readonly Invitable[] {
+  return items
+    .map((one) => ({ one, cle: one.nom.replace(/^(?:Mme|M\.)\u00a0/, '') }))
+    .sort((a, b) => collator.compare(a.cle, b.cle))
+    .map(({ one }) => one)
 }
 
 /** What is found for some words, at most so many of each kind; without words, the instances and the lists come first. */
@@ -87,13 +89,28 @@ export function filterInvitables(
   max: number,
 ): readonly Invitable[] {
   const counts = new Map<GenreInvitable, number>()
+  const wanted = listMots(words)
   return all.filter((one) => {
     const count = counts.get(one.genre) ?? 0
     if (count >= max || excluded.has(one.cle)) return false
-    if (words.trim() !== '' && !matches(`${one.nom} ${one.detail}`, words)) return false
+    if (!isFound(one, wanted)) return false
     counts.set(one.genre, count + 1)
     return true
   })
+}
+
+/** The words of each, read once: 10,000 contacts answer to every letter. */
+const mots = new WeakMap<Invitable, readonly string[]>()
+
+function isFound(one: Invitable, wanted: readonly string[]): boolean {
+  if (wanted.length === 0) return true
+  let own = mots.get(one)
+  if (own === undefined) {
+    own = listMots(`${one.nom} ${one.detail}`)
+    mots.set(one, own)
+  }
+  const known = own
+  return wanted.every((word) => known.some((mot) => mot.startsWith(word)))
 }
 
 /** A guest who is in no directory; null when the words are those of somebody found. */

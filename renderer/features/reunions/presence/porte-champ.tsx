@@ -1,6 +1,6 @@
 import { Combobox, useCombobox } from '@mantine/core'
 import { IconDoorEnter, IconPlus } from '@tabler/icons-react'
-import { useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { IN_MAIN } from '../../../forms/floating'
 import type { Id } from '../../../../shared/kernel/json'
 import { listFonctionsInvitees } from '../../../../shared/rules/presences.rules'
@@ -16,6 +16,12 @@ type PorteProps = { readonly reunionId: Id; readonly isToday: boolean }
 
 const MAX = 8
 
+function search(all: readonly Invitable[], words: string, reunionId: Id): readonly Invitable[] {
+  if (words.trim() === '') return []
+  const invited = listFonctionsInvitees(useCairn.getState().dossier, reunionId)
+  return filterInvitables(all, words, invited, MAX)
+}
+
 /** « À la porte »: a name and Entrée, and somebody who was not expected is there, with the time when the meeting is today. */
 export function PorteChamp({ reunionId, isToday }: PorteProps) {
   const [words, setWords] = useState('')
@@ -26,11 +32,8 @@ export function PorteChamp({ reunionId, isToday }: PorteProps) {
     () => (fonctions === null ? [] : listFonctions(useCairn.getState().dossier, getCtx().today)),
     [fonctions],
   )
-  const found = useMemo(() => {
-    if (words.trim() === '') return []
-    const invited = listFonctionsInvitees(useCairn.getState().dossier, reunionId)
-    return filterInvitables(all, words, invited, MAX)
-  }, [all, words, reunionId])
+  const settled = useDeferredValue(words)
+  const found = useMemo(() => search(all, settled, reunionId), [all, settled, reunionId])
   const libre = buildLibre(words, found)
 
   function add(choice: Invitable): void {
@@ -76,8 +79,10 @@ export function PorteChamp({ reunionId, isToday }: PorteProps) {
               onKeyDown={(event) => {
                 if (event.key !== 'Enter' || combobox.getSelectedOptionIndex() >= 0) return
                 event.preventDefault()
-                if (libre !== null) add(libre)
-                else if (found[0] !== undefined) add(found[0])
+                // What is shown may still answer to the letters before.
+                const [known] = search(all, words, reunionId)
+                const choice = buildLibre(words, known === undefined ? [] : [known]) ?? known
+                if (choice !== undefined) add(choice)
               }}
             />
           </Combobox.EventsTarget>

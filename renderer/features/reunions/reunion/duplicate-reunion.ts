@@ -31,6 +31,7 @@ export function duplicateReunion(dossier: Dossier, ctx: Ctx, id: Id): Command {
       'pointsOrdreDuJour',
       REGISTRY.pointsOrdreDuJour.create(ctx, {
         ...copyPoint(point),
+        origine: null,
         reunion: copy.id,
         ordre: point.ordre,
       }),

@@ -5,9 +5,10 @@ import {
   IconCalendarTime,
   IconCopy,
   IconDots,
+  IconMail,
   IconTrash,
 } from '@tabler/icons-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useLocation } from 'wouter'
 import { IN_MAIN } from '../../../forms/floating'
 import { setFields } from '../../../../shared/commands/set-fields'
@@ -21,12 +22,17 @@ import { duplicateReunion } from './duplicate-reunion'
 import { ReporterDialog } from './reporter-dialog'
 import { SupprimerDialog } from './supprimer-dialog'
 
+const EnvoiReunionDialog = lazy(async () => {
+  const module = await import('../envoi/envoi-reunion-dialog')
+  return { default: module.EnvoiReunionDialog }
+})
+
 type MenuProps = { readonly reunion: Reunion; readonly nom: string }
 
 /** What can be done with a meeting as a whole. */
 export function ReunionMenu({ reunion, nom }: MenuProps) {
   const [, navigate] = useLocation()
-  const [dialog, setDialog] = useState<'postpone' | 'remove' | null>(null)
+  const [dialog, setDialog] = useState<'postpone' | 'remove' | 'tell' | null>(null)
   const isOff = reunion.statut === 'annulee'
   const close = () => setDialog(null)
 
@@ -59,6 +65,14 @@ export function ReunionMenu({ reunion, nom }: MenuProps) {
           >
             {REUNIONS.postpone}
           </Menu.Item>
+          {isOff && (
+            <Menu.Item
+              leftSection={<IconMail size={16} aria-hidden />}
+              onClick={() => setDialog('tell')}
+            >
+              {REUNIONS.tell}
+            </Menu.Item>
+          )}
           {isOff ? (
             <Menu.Item
               leftSection={<IconCalendarPlus size={16} aria-hidden />}
@@ -92,6 +106,11 @@ export function ReunionMenu({ reunion, nom }: MenuProps) {
         </Menu.Dropdown>
       </Menu>
       {dialog === 'postpone' && <ReporterDialog reunion={reunion} onClose={close} />}
+      {dialog === 'tell' && (
+        <Suspense>
+          <EnvoiReunionDialog reunionId={reunion.id} genre="annulation" onClose={close} />
+        </Suspense>
+      )}
       {dialog === 'remove' && <SupprimerDialog reunionId={reunion.id} nom={nom} onClose={close} />}
     </>
   )
