@@ -4,6 +4,7 @@ import type {
   DocumentInput,
   InputChoice,
   InputField,
+  MissingField,
 } from '../../../shared/documents/document-definition'
 import { DOCUMENTS, getDocument } from '../../../shared/documents/registry'
 import { foldJournal } from '../../../shared/journal/fold-journal'
@@ -56,24 +57,44 @@ export const exporter: CliCommand = {
     if (inputs.length === 0)
       throw new CliError(`Ce projet n’a encore rien à exporter pour « ${definition.title} ».`)
     const target = await prepareTarget(args.options.get('vers') ?? '', inputs.length)
-    let missing = 0
+    const missing: MissingField[] = []
     for (const input of inputs) {
       const ctx = createExportCtx()
       const bytes = await renderModel(definition.build(dossier, input, ctx))
       const path = await getTargetPath(target, definition.fileName(dossier, input, ctx))
       await writeFileSafely(path, bytes)
-      missing += definition.missing(dossier, input).length
+      missing.push(...definition.missing(dossier, input))
       io.print(path)
     }
-    if (missing > 0) io.warn(formatMissing(missing))
+    for (const line of listMissing(definition, missing)) io.warn(line)
     return 0
   },
 }
 
-function formatMissing(count: number): string {
-  return count === 1
-    ? 'Un champ reste à compléter ; la commande « verifier » le nomme.'
-    : `${count} champs restent à compléter ; la commande « verifier » les énumère.`
+/** The documents whose fields « verifier » lists. */
+const VERIFIES: ReadonlySet<string> = new Set(['fiche-action', 'plan-actions'])
+const SHOWN = 12
+
+/** How many fields are still to fill; named here when no other command does. */
+function listMissing(
+  { id }: DocumentDefinition,
+  missing: readonly MissingField[],
+): readonly string[] {
+  const count = missing.length
+  if (count === 0) return []
+  if (VERIFIES.has(id)) {
+    return [
+      count === 1
+        ? 'Un champ reste à compléter ; la commande « verifier » le nomme.'
+        : `${count} champs restent à compléter ; la commande « verifier » les énumère.`,
+    ]
+  }
+  const names = missing.slice(0, SHOWN).map(({ label, where }) => `  ${where} : ${label}`)
+  return [
+    count === 1 ? 'Un champ reste à compléter :' : `${count} champs restent à compléter :`,
+    ...names,
+    ...(count > SHOWN ? [`  et ${count - SHOWN} autres`] : []),
+  ]
 }
 
 function findDocument(id: string): DocumentDefinition {

@@ -40,9 +40,13 @@ export function listChoixReunions(dossier: Dossier): readonly InputChoice[] {
 
 /** « COPIL 2 »; without a number, « Table ronde 2022-09-06 ». */
 function formatCode(dossier: Dossier, reunion: Reunion): string {
+  return `${getTypeReunion(dossier, reunion)} ${getRang(dossier, reunion)}`.trim()
+}
+
+/** Its number in its series, else its first day. */
+function getRang(dossier: Dossier, reunion: Reunion): string {
   const numero = getNumeroReunion(dossier, reunion)
-  const rank = numero === null ? (reunion.date?.debut ?? '') : String(numero)
-  return `${getTypeReunion(dossier, reunion)} ${rank}`.trim()
+  return numero === null ? (reunion.date?.debut ?? '') : String(numero)
 }
 
 /** « 20 oct. 2022 », without the hour; empty when no date is known. */
@@ -66,10 +70,12 @@ export function getReunionDocument(dossier: Dossier, id: Id | null): Reunion {
   return reunion
 }
 
-/** « COPIL-2 », « Table-ronde-2022-09-06 »: the part of a file name that says which meeting. */
+/** « COPIL-2 », « Table-ronde-2022-09-06 »: the part of a file name that says which meeting. A long name is cut, never its number. */
 export function formatFileReunion(dossier: Dossier, id: Id | null): string {
   const reunion = getRow(dossier, 'reunions', id)
-  return reunion === undefined ? '' : formatFilePart(formatCode(dossier, reunion), 40)
+  if (reunion === undefined) return ''
+  const parts = [formatFilePart(getTypeReunion(dossier, reunion), 30), getRang(dossier, reunion)]
+  return parts.filter((part) => part !== '').join('-')
 }
 
 /** « COPIL n° 2 » above, « Restitution du diagnostic » below; the title alone when nothing else is known. */
