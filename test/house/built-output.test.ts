@@ -13,6 +13,7 @@ import { ROOT } from './repository-files'
 /** Hosts that may be written in the bundles. None is ever asked: see the policy, `connect-src 'self'`. */
 const HOSTS: readonly (readonly [RegExp, string])[] = [
   [/^schemas\.(openxmlformats|microsoft)\.(org|com)$/, 'names of XML vocabularies (Word)'],
+  [/^www\.wps\.cn$/, 'name of an XML vocabulary (workbooks of WPS Office, read by hucre)'],
   [/^(www\.)?w3\.org$/, 'names of XML vocabularies (SVG, MathML, XHTML)'],
   [/^purl\.org$/, 'names of XML vocabularies (Dublin Core)'],
   [/^purl\.oclc\.org$/, 'names of XML vocabularies (Word, strict)'],

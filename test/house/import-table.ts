@@ -36,7 +36,6 @@ export const ZONES: readonly Zone[] = [
       'zod',
       'hucre',
       'papaparse',
-      'vcard-creator',
       'ical.js',
     ],
   },

@@ -27,7 +27,7 @@ const fonction = (id: string, personne: string, organisme: string): Row => [
   { personne, organisme, titre: 'maire' },
 ]
 
-const SYLVIE = { prenom: 'Sylvie', nom: 'Martin', telephone: '05 00 00 00 01' }
+const SYLVIE = { prenom: 'Sylvie', nom: 'Martin', telephone: '01 99 00 00 01' }
 
 describe('people', () => {
   it.each<[string, readonly Row[], unknown]>([

@@ -1,4 +1,3 @@
-import type { Editor } from '@tiptap/core'
 import type { Id } from '../../../../shared/kernel/json'
 
 /** The DOM identifier of the editor of the notes. */
@@ -6,11 +5,12 @@ export function getNotesId(id: Id): string {
   return `seance-notes-${id}`
 }
 
+/** What the editor leaves on its element, as far as the focus is concerned. */
+type Editable = HTMLElement & { readonly editor?: { readonly commands: { focus(): unknown } } }
+
 /** Gives the focus back to the notes, where the caret was: the editor knows, the page does not. */
 export function focusNotes(): void {
-  const box = document.querySelector<HTMLElement & { readonly editor?: Editor }>(
-    '.seance-notes [role="textbox"]',
-  )
+  const box = document.querySelector<Editable>('.seance-notes [role="textbox"]')
   if (box?.editor !== undefined) box.editor.commands.focus()
   else box?.focus()
 }
