@@ -1,4 +1,4 @@
-import { SUPPRESSION, type SessionJournal } from '../../shared/domain/operation'
+import { SUPPRESSION, type Operation, type SessionJournal } from '../../shared/domain/operation'
 import type { HeadsIndex } from '../../shared/journal/heads-index'
 import { StateAliases } from '../../shared/journal/state-aliases'
 import type { ConflitChamp } from '../../shared/journal/conflit'
@@ -62,18 +62,25 @@ export function getNextNumber({ annuler, retablir }: Atelier): number {
   return Math.max(0, annuler.at(-1)?.n ?? 0, retablir.at(-1)?.n ?? 0) + 1
 }
 
-/** The conflicts that operations settle: one replaces every version of its field, a deletion or a return speaks for the record. */
+/** The conflicts that operations settle: one replaces every version of its field, a deletion takes those of the record along. */
 export function listSettled(
   conflits: readonly ConflitChamp[],
-  operations: readonly { readonly t: string; readonly e: string; readonly f: string }[],
+  operations: readonly Operation[],
 ): readonly ConflitChamp[] {
   if (conflits.length === 0) return []
   return conflits.filter(({ table, id, champ }) =>
     operations.some(
-      ({ t, e, f }) =>
-        t === table && e === id && (f === champ || (f === SUPPRESSION && champ !== SUPPRESSION)),
+      (operation) =>
+        operation.t === table &&
+        operation.e === id &&
+        (operation.f === champ || isDeletion(operation)),
     ),
   )
+}
+
+/** A deletion that has seen nothing is only the version of a question asked again. */
+function isDeletion({ f, v, s = [] }: Operation): boolean {
+  return f === SUPPRESSION && v === true && s.length > 0
 }
 
 let session: SessionJournal = {

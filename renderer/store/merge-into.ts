@@ -23,6 +23,7 @@ import {
 } from './atelier'
 import { useCairn } from './cairn-store'
 import { cloneIndex } from './clone-index'
+import { hasReturns, listConflitsRevenus, listUnknown } from './conflits-revenus'
 import { setJournal } from './journal-ouvert'
 import { readCommand } from './read-command'
 import { readMeta, readNewMeta, takeSession } from './write-gesture'
@@ -54,7 +55,9 @@ export function mergeInto(
   const entree = buildFusionEntryWith(fusion, label, command, written, index)
   const dossier = applyCommand(fusion.apres.dossier, command)
   const settled = listSettled(fusion.apres.conflits, own)
-  const conflits = fusion.apres.conflits.filter((conflit) => !settled.includes(conflit))
+  const left = fusion.apres.conflits.filter((conflit) => !settled.includes(conflit))
+  const revenus = hasReturns(index, own) ? listConflitsRevenus(fusion.journal, own) : []
+  const conflits = [...left, ...listUnknown(left, revenus)]
   const sessions = own.length > 0 ? takeSession(atelier) : []
   // Those known already as well: an erasure takes the name of an author away.
   for (const session of fusion.journal.sessions) atelier.sessions.set(session.id, session)

@@ -2,15 +2,17 @@ import { applyCommand } from '../../shared/commands/apply-command'
 import type { Change, Command } from '../../shared/domain/command'
 import { getSingleton, listRows, type Dossier } from '../../shared/domain/dossier'
 import type { Operation, SessionJournal } from '../../shared/domain/operation'
+import type { ConflitChamp } from '../../shared/journal/conflit'
 import { listReopened } from '../../shared/journal/decisions'
 import { buildOperationsByChange } from '../../shared/journal/build-operations'
 import { FORMAT } from '../../shared/migrations/format'
 import { buildStoredRow } from '../../shared/journal/stored-row'
 import type { ChangementPiles, MetaDossier } from '../storage/storage-types'
-import { getSession, listSettled, showPiles, type Atelier } from './atelier'
+import { getAtelier, getSession, listSettled, showPiles, type Atelier } from './atelier'
 import { noteOwnSession } from './auteurs'
 import { useCairn } from './cairn-store'
-import { addToJournal } from './journal-ouvert'
+import { hasReturns, listConflitsRevenus, listUnknown } from './conflits-revenus'
+import { addToJournal, getJournalOuvert, readJournalOuvert } from './journal-ouvert'
 
 export type Written = readonly (readonly Operation[])[]
 
@@ -34,11 +36,13 @@ export function saveGesture(
   const { dossier } = useCairn.getState()
   const operations = written.flat()
   const conflitsRegles = listSettled(atelier.conflits, operations)
-  const conflitsAjoutes = listReopened(changes, written, (table, id) =>
+  const left = atelier.conflits.filter((conflit) => !conflitsRegles.includes(conflit))
+  const reopened = listReopened(changes, written, (table, id) =>
     atelier.index.listRecord(table, id),
   )
+  const revenus = readRevenus(atelier, operations)
+  const conflitsAjoutes = [...reopened, ...listUnknown([...left, ...reopened], revenus)]
   if (conflitsRegles.length + conflitsAjoutes.length > 0) {
-    const left = atelier.conflits.filter((conflit) => !conflitsRegles.includes(conflit))
     atelier.conflits = [...left, ...conflitsAjoutes]
     useCairn.setState({ conflits: atelier.conflits })
   }
@@ -58,6 +62,25 @@ export function saveGesture(
     meta: readNewMeta(atelier, dossier),
   })
   showPiles(atelier)
+}
+
+/** What is asked again because a record comes back: at once when the journal is known, else as soon as it is read. */
+function readRevenus(atelier: Atelier, operations: readonly Operation[]): readonly ConflitChamp[] {
+  if (!hasReturns(atelier.index, operations)) return []
+  const known = getJournalOuvert(atelier)
+  if (known !== null) return listConflitsRevenus(known, operations)
+  void readJournalOuvert(atelier).then((read) => {
+    if (!read.ok || getAtelier() !== atelier) return
+    const revenus = listConflitsRevenus(read.value, operations)
+    const conflitsAjoutes = listUnknown(atelier.conflits, revenus)
+    if (conflitsAjoutes.length === 0) return
+    atelier.conflits = [...atelier.conflits, ...conflitsAjoutes]
+    useCairn.setState({ conflits: atelier.conflits })
+    const nothing = { operations: [], remplacees: [], rows: [], sessions: [], meta: null }
+    const piles = { put: [], del: [], alias: [] }
+    atelier.ouvert.ecrire({ ...nothing, piles, conflitsRegles: [], conflitsAjoutes })
+  })
+  return []
 }
 
 /** Our session, the first time it writes in this dossier. */

@@ -58,8 +58,9 @@ export function buildEffacement(
 export function listVus(operations: readonly Operation[], table: string, id: Id): Vecteur {
   const seen = operations.flatMap((operation) => {
     if (operation.t !== table || operation.e !== id) return []
-    const { i, p, z } = operation
-    return isStandIn(operation) ? [i, ...p, ...(z ?? [])] : [i]
+    const { i, p, z, s = [] } = operation
+    // What a deletion had seen goes with the record: whoever knows of the deletion knows that much, though it came without values.
+    return isStandIn(operation) ? [i, ...p, ...(z ?? []), ...s] : [i, ...s]
   })
   return buildVecteur(seen.map((i) => ({ i })))
 }

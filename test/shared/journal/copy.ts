@@ -1,7 +1,7 @@
 import { applyCommand } from '../../../shared/commands/apply-command'
 import type { Change, Command } from '../../../shared/domain/command'
 import type { Dossier } from '../../../shared/domain/dossier'
-import type { Journal, Operation } from '../../../shared/domain/operation'
+import { SUPPRESSION, type Journal, type Operation } from '../../../shared/domain/operation'
 import { buildOperationsByChange } from '../../../shared/journal/build-operations'
 import { addAliases, buildReverse, buildUndo } from '../../../shared/journal/build-undo'
 import { addVersions } from '../../../shared/journal/decisions'
@@ -67,10 +67,10 @@ export class Copy {
   #add(operations: readonly Operation[]): void {
     this.journal = { ...this.journal, operations: [...this.journal.operations, ...operations] }
     for (const { i } of operations) this.told.add(i)
-    // One's own gestures settle conflicts, or leave some open again by several operations on one field.
+    // One's own gestures settle conflicts, or leave some open again: several operations on one field, a record that comes back.
     const fields = new Set(operations.map(({ t, e, f }) => `${t}/${e}/${f}`))
     const isReopened =
-      operations.some(({ s }) => s?.length === 0) || fields.size < operations.length
+      operations.some(({ f }) => f === SUPPRESSION) || fields.size < operations.length
     if (this.fold.conflits.length === 0 && !isReopened) return
     this.fold = { ...this.fold, conflits: this.#machine.fold(this.journal.operations).conflits }
   }

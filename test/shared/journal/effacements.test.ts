@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { deleteRecord } from '../../../shared/commands/delete-record'
 import { setField } from '../../../shared/commands/set-fields'
 import { applyEffacements, listEffacements, listVus } from '../../../shared/journal/effacements'
 import { foldJournal } from '../../../shared/journal/fold-journal'
@@ -161,4 +162,41 @@ describe('an erasure', () => {
     expect(me.dossier.fichesAction[ID]?.titre).toBe('Une habitante')
     expect(me.fold.conflits).toEqual([])
   })
+  it('by who knows of a deletion alone takes what the deletion had seen, whoever wrote it', () => {
+    const { me, you, third } = deleteAndSend()
+    expect(JSON.stringify(you.journal)).not.toContain(SECRET)
+    const vu = listVus(you.journal.operations, 'fichesAction', ID)
+    you.erase({ ...TARGET, champs: ['titre', 'descriptif', 'origine'], jusqua: 99, vu })
+    me.receive(you.journal, [])
+    third.receive(you.journal, [])
+    // The record may be brought back: nothing of what was to be forgotten must come with it.
+    expect(JSON.stringify(me.journal)).not.toContain(SECRET)
+    expect(JSON.stringify(third.journal)).not.toContain(SECRET)
+    expect(me.dossier.fichesAction[ID]).toBeUndefined()
+  })
+  it('by who knows of a deletion alone keeps what the deletion had not seen, and it is asked about', () => {
+    const { me, you, third } = deleteAndSend()
+    set(third, 'origine', 'écrit sans savoir')
+    const vu = listVus(you.journal.operations, 'fichesAction', ID)
+    you.erase({ ...TARGET, champs: ['titre', 'descriptif', 'origine'], jusqua: 99, vu })
+    me.receive(you.journal, [])
+    me.receive(third.journal, [])
+    expect(JSON.stringify(me.journal)).not.toContain(SECRET)
+    expect(me.dossier.fichesAction[ID]?.origine).toBe('écrit sans savoir')
+    expect(me.fold.conflits.map(({ champ }) => champ)).toEqual(['_sup'])
+  })
 })
+
+/** A record written by two people, deleted by one, known of by another through a copy without history: without its values. */
+function deleteAndSend(): { readonly me: Copy; readonly you: Copy; readonly third: Copy } {
+  const me = start()
+  const [you, third] = [new Copy(MACHINE, 'bbbbbbbb'), new Copy(MACHINE, 'cccccccc')]
+  third.receive(me.journal, [])
+  set(third, 'origine', SECRET)
+  me.receive(third.journal, [])
+  me.execute(deleteRecord(me.dossier, 'fichesAction', ID))
+  const names = { nom: '', fonction: '', organisme: '', app: '' }
+  const session = { id: 'resume00000003', debut: 0, ...names }
+  you.receive(buildResume(me.journal, { session, now: 0, format: 1 }), [])
+  return { me, you, third }
+}

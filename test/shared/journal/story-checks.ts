@@ -182,9 +182,10 @@ function checkErased(
 ): void {
   const byId = new Map(all.operations.map((operation) => [operation.i, operation]))
   for (const { table, id, champs, jusqua, vu, operation } of listEffacements(all)) {
+    const seen = listSeen(operation, told, all)
     for (const { i, t, e, f } of written.values()) {
       if (t !== table || e !== id || getCounter(i) > jusqua || f === SUPPRESSION) continue
-      if (vu !== undefined && told.get(operation)?.has(i) !== true) continue
+      if (vu !== undefined && !seen.has(i)) continue
       const field = f.startsWith(LIEN) ? (f.split(':')[1] ?? '') : f
       if (champs !== null && f !== CREATION && !champs.includes(field)) continue
       const { v, d } = byId.get(i) ?? {}
@@ -208,20 +209,34 @@ function checkUnseenKept(
   told: ReadonlyMap<string, ReadonlySet<string>>,
 ): void {
   const byId = new Map(all.operations.map((operation) => [operation.i, operation]))
-  const effacements = listEffacements(all)
+  const effacements = listEffacements(all).map((effacement) => {
+    return { ...effacement, seen: listSeen(effacement.operation, told, all) }
+  })
   for (const { i, t, e, f, v } of written.values()) {
     if (v === undefined || f === CREATION || f === SUPPRESSION) continue
     const champ = f.startsWith(LIEN) ? (f.split(':')[1] ?? '') : f
-    const isSeen = effacements.some(
-      ({ table, id, champs, jusqua, vu, operation }) =>
+    const isErased = effacements.some(
+      ({ table, id, champs, jusqua, vu, seen }) =>
         table === t &&
         id === e &&
         (champs === null || champs.includes(champ)) &&
         getCounter(i) <= jusqua &&
-        (vu === undefined || told.get(operation)?.has(i) === true),
+        (vu === undefined || seen.has(i)),
     )
-    if (!isSeen) expect(byId.get(i)?.v).toEqual(v)
+    if (!isErased) expect(byId.get(i)?.v).toEqual(v)
   }
+}
+
+/** What the author of an erasure was told of, and what the deletions they were told of had seen: those values go with the record. */
+function listSeen(
+  erasure: string,
+  told: ReadonlyMap<string, ReadonlySet<string>>,
+  all: Journal,
+): ReadonlySet<string> {
+  const known = told.get(erasure) ?? new Set()
+  const ancestry = new Ancestry(new Map(all.operations.map((item) => [item.i, item])))
+  const deletions = all.operations.filter(({ i, s }) => s !== undefined && known.has(i))
+  return new Set([...known, ...ancestry.list(deletions.flatMap(({ s }) => s ?? []))])
 }
 
 /** A copy shows what its owner was told of, history or not; once the whole comes in, it is the state of all. */

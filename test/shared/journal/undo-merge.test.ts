@@ -40,6 +40,14 @@ function decide(copy: Copy, decision: DecisionConflit): void {
   copy.execute({ label: 'décision', changes, undo: 'record' })
 }
 
+function decideAll(genre: 'version' | 'garder'): Choose {
+  return ({ apres }) =>
+    apres.conflits.flatMap((conflit) => {
+      const operation = conflit.versions[0]?.operation ?? ''
+      return buildDecision(apres.dossier, conflit, { genre, operation })
+    })
+}
+
 /** What is shown and what is asked, the journal agreeing. */
 function look({ dossier, journal }: Copy): unknown {
   const fold = foldJournal(journal.operations)
@@ -135,13 +143,27 @@ describe('a merge undone asks again what it had settled, and done again settles 
     const [me, you] = start()
     remove(me)
     set(you, 'origine', 'de vous')
-    const keep: Choose = ({ apres }) =>
-      apres.conflits.flatMap((conflit) =>
-        buildDecision(apres.dossier, conflit, { genre: 'garder' }),
-      )
-    expectExact(me, you, keep)
+    expectExact(me, you, decideAll('garder'))
     expect(me.fold.conflits).toEqual([])
     expect(me.dossier.fichesAction[ID]).toBeDefined()
+  })
+  it.each([
+    ['nothing', () => []],
+    ['a version', decideAll('version')],
+    ['what is shown', decideAll('garder')],
+  ] as const)('over a question that came back with its record (choosing %s)', (_what, choose) => {
+    const [me, you] = start()
+    set(me, 'origine', 'un')
+    set(you, 'origine', 'deux')
+    me.receive(you.journal, [])
+    remove(me)
+    expect(me.fold.conflits).toEqual([])
+    me.move('undo')
+    expect(me.fold.conflits.map(({ champ }) => champ)).toEqual(['origine'])
+    expect(me.fold.conflits).toEqual(foldJournal(me.journal.operations).conflits)
+    set(you, 'origine', 'trois')
+    set(you, 'titre', 'de vous')
+    expectExact(me, you, choose)
   })
   it('and no question of the merge is left once it is undone', () => {
     const [me, you] = start()
