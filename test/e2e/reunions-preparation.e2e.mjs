@@ -107,6 +107,16 @@ test('an agenda is written and ordered by keyboard alone', async () => {
   assert.equal(await points().nth(3).locator('.point-heure').textContent(), '14\u00a0h\u00a020')
 })
 
+test('a point is dragged to another place, and back by undo', async () => {
+  const before = await titles()
+  const handles = page.locator('.agenda .point-poignee')
+  await handles.nth(3).dragTo(points().first(), { targetPosition: { x: 60, y: 4 } })
+  assert.equal((await titles())[0], 'Questions diverses')
+  await page.getByRole('heading', { level: 1 }).click()
+  await page.keyboard.press('Control+z')
+  assert.deepEqual(await titles(), before)
+})
+
 test('a point comes from the backlog and goes back', async () => {
   await page
     .getByRole('button', { name: 'Ajouter à l’ordre du jour : Point sur les permanences' })
@@ -212,9 +222,17 @@ test(`${GUESTS} guests answer at once`, async () => {
 
 test('the calendar: two days of one event, a month without a day, arrows', async () => {
   await go('/reunions/calendrier/2022-09')
+  await page.getByRole('button', { name: 'Nouvelle réunion', exact: true }).click()
+  await dialog().getByLabel('Instance ou type').selectOption('type:groupe_travail')
+  await dialog().getByLabel('Date').fill('6 et 7 septembre 2022')
+  await dialog().getByRole('button', { name: 'Créer la réunion' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Groupe de travail n° 1' }).waitFor()
+  await page.getByText('6 et 7 septembre 2022', { exact: true }).waitFor()
+  await go('/reunions/calendrier/2022-09')
   for (const day of ['mardi 6', 'mercredi 7']) {
-    const cell = page.getByRole('gridcell', { name: `${day} septembre 2022, 1 réunion` })
+    const cell = page.getByRole('gridcell', { name: `${day} septembre 2022, 2 réunions` })
     await cell.getByRole('link', { name: /Groupes participatifs/ }).waitFor()
+    await cell.getByRole('link', { name: /^Groupe de travail/ }).waitFor()
   }
   await page.getByRole('gridcell', { name: 'jeudi 8 septembre 2022, aucune réunion' }).waitFor()
   await page.getByRole('button', { name: 'Mois suivant' }).click()

@@ -27,7 +27,8 @@ export async function buildReunionsFile({ guests = 0 } = {}) {
   const read = await readCtg(new Uint8Array(readExample()))
   if (!read.ok) throw new Error(read.error.message)
   const file = read.value
-  const { index } = foldJournal(file.journal.operations)
+  // The example has meetings of its own: nothing of it is kept but the shape of the file.
+  const { index } = foldJournal([])
   const changes = []
   const create = (table, key, patch) => {
     const ctx = { ...CTX, newId: (prefix) => `${prefix}_reunions${key}` }
@@ -36,6 +37,8 @@ export async function buildReunionsFile({ guests = 0 } = {}) {
     return row.id
   }
 
+  create('ctg', '', { territoire: 'CC des Essais' })
+  create('axes', 'a', { titre: 'Améliorer les services aux familles', ordre: 'a1' })
   const cc = create('organismes', 'cc', { nom: 'CC des Essais', sigle: 'CCE', type: 'epci' })
   const caf = create('organismes', 'caf', { nom: 'Caf des Essais', type: 'caf' })
   const copil = create('instances', 'copil', {
@@ -159,8 +162,8 @@ export async function buildReunionsFile({ guests = 0 } = {}) {
       projet: '7e2d8b01-4c63-4a1f-8d2e-9b8c7d6e5f40',
       titre: 'CTG avec des réunions',
       journal: {
-        operations: [...file.journal.operations, ...operations],
-        sessions: [...file.journal.sessions, { ...session, app: file.app }],
+        operations,
+        sessions: [{ ...session, app: file.app }],
       },
     }),
   )

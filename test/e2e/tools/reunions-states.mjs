@@ -27,9 +27,9 @@ async function openNew(page) {
 async function create(page) {
   if ((await page.getByRole('dialog').count()) === 0) await openNew(page)
   await page.getByRole('dialog').getByRole('button', { name: 'Créer la réunion' }).click()
-  await page.getByRole('textbox', { name: 'Point 1' }).waitFor()
+  await page.getByRole('textbox', { name: 'Point 1', exact: true }).waitFor()
   await page.getByRole('button', { name: /^Détails du point 1/ }).click()
-  await page.getByText('Décision demandée').waitFor()
+  await page.getByLabel('Décision demandée').waitFor()
 }
 
 async function note(page) {
