@@ -31,7 +31,10 @@ const list = () => page.getByRole('listbox')
 const record = () => page.getByRole('article')
 
 async function goTo(route) {
-  await page.goto(`${app.address}#/annuaire/${route}`)
+  // As a link does: the page stays, what is open stays open.
+  await page.evaluate((hash) => {
+    location.hash = hash
+  }, `#/annuaire/${route}`)
   await list().waitFor()
 }
 
