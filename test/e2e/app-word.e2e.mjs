@@ -81,6 +81,41 @@ test('all the fiches at once: one archive, twenty files, none at fault', async (
   assert.ok(readDocxWords(changed[1]).includes('Adolescents de 11 à 17 ans'))
 })
 
+test('a convocation: the meeting and the way to make it are chosen, the letter is in the preview and in the file', async () => {
+  await page.goto(`${app.address}#/documents/convocation`)
+  const choice = page.getByLabel('Réunion', { exact: true })
+  await choice.selectOption({ label: await findOption(choice, /^COPIL 2 /) })
+  const preview = page.getByRole('region', { name: /Aperçu/ }).first()
+  await preview.getByText('Invitation – COPIL n° 2 – Restitution du diagnostic').waitFor()
+  await page.getByLabel('Présentation').selectOption('un_par_destinataire')
+  await preview.getByText('ORDRE DU JOUR').waitFor()
+  await keepPicture(page, 'documents-convocation')
+  const { name, bytes } = await exportNow('Exporter vers Word')
+  assert.match(name, /Convocation-COPIL-2_.*\.docx$/)
+  assert.deepEqual(await listDocxFaults(bytes), [])
+  assert.ok(readDocxWords(bytes).includes('Restitution du diagnostic'))
+})
+
+test('the relevé de décisions offers meetings and instances; the minutes lead to what they lack', async () => {
+  await page.goto(`${app.address}#/documents/releve-decisions`)
+  await page.getByLabel('Réunion ou Instance').waitFor()
+  await page.goto(`${app.address}#/documents/compte-rendu`)
+  await page.getByRole('button', { name: /^Exporter \d+ fichiers Word$/ }).waitFor()
+  const links = await page.locator('.manques a').evaluateAll((all) => all.map((a) => a.hash))
+  assert.ok(links.length > 0)
+  assert.deepEqual(
+    links.filter((hash) => !hash.startsWith('#/reunions/')),
+    [],
+  )
+})
+
+async function findOption(select, wanted) {
+  const labels = await select.locator('option').allTextContents()
+  const label = labels.find((text) => wanted.test(text))
+  assert.ok(label, `no option ${wanted} among ${labels.join(' | ')}`)
+  return label
+}
+
 test('nothing went wrong on the way', async () => {
   assert.deepEqual(await app.listFaults(), [])
 })
