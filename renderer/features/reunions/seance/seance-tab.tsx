@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Id } from '../../../../shared/kernel/json'
-import { listPoints } from '../../../../shared/rules/reunions.rules'
+import { getNomReunion, listPoints } from '../../../../shared/rules/reunions.rules'
 import { useCairn } from '../../../store/cairn-store'
 import { SEANCE as MOTS } from '../../../strings/seance'
 import { VerrouBandeau } from '../compte-rendu/verrou-bandeau'
@@ -43,6 +43,7 @@ function SeanceVive({ reunionId }: { readonly reunionId: Id }) {
   const [panneau, setPanneau] = useState<Panneau | null>(null)
   const [isGrand, setGrand] = useState(false)
   const points = listPoints(dossier, reunionId)
+  const nom = getNomReunion(dossier, reunionId)
   const courant = findCourant(points, chrono.courant)
   const rank = points.findIndex(({ id }) => id === courant)
   const point = points[rank]
@@ -105,6 +106,7 @@ function SeanceVive({ reunionId }: { readonly reunionId: Id }) {
   const titre = point?.titre.trim() || (point === undefined ? MOTS.general : MOTS.untitled)
   return (
     <div className="ecran-corps seance-corps seance">
+      {isGrand && <h1 className="visuellement-cache">{nom}</h1>}
       <SeanceBarre
         reunionId={reunionId}
         courant={courant}
