@@ -1,3 +1,4 @@
+import { annuaireDocument } from './annuaire.document'
 import { compteRenduDocument } from './compte-rendu.document'
 import { convocationDocument } from './convocation.document'
 import type { DocumentDefinition } from './document-definition'
@@ -24,6 +25,7 @@ export const DOCUMENTS: readonly DocumentDefinition[] = [
   trameEntretienDocument,
   syntheseConcertationDocument,
   schemaGouvernanceDocument,
+  annuaireDocument,
 ]
 
 export function getDocument(id: string): DocumentDefinition | undefined {
