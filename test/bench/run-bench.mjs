@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { installIfNeeded } from '../../build/make/install.mjs'
 import { ALL_TARGETS, ensureBuilt } from '../../build/make/ensure-built.mjs'
+import { runAnnuaireBench, runReunionsBench } from './annuaire.mjs'
 import { getMedian, getMin, listFirstLoad, printTable, ROOT } from './bench-tools.mjs'
 import { buildCase } from './build-case.mjs'
 import { runEditBench } from './edit.mjs'
@@ -19,6 +20,8 @@ const PARTS = {
   modification: showEdit,
   fusion: showFusion,
   word: showWord,
+  annuaire: showAnnuaire,
+  reunions: showReunions,
 }
 
 const { values } = parseArgs({ options: { seulement: { type: 'string' } } })
@@ -62,6 +65,23 @@ async function showEdit() {
     ['Dexie seul, un put strict', figures.dexie.p50, figures.dexie.p95],
     ['rapport des p50', (Number(figures.cairn.p50) / Number(figures.dexie.p50)).toFixed(2), ''],
   ])
+}
+
+async function showAnnuaire() {
+  const parts = await runAnnuaireBench(3)
+  printTable('Un annuaire de 10 000 personnes et 1 000 organismes (ms)', listTimes(parts))
+}
+
+async function showReunions() {
+  const parts = await runReunionsBench(3)
+  printTable('160 réunions de 25 invités, 700 décisions, 500 suites (ms)', listTimes(parts))
+}
+
+function listTimes(parts) {
+  return [
+    ['geste', 'min', 'médiane', 'max', 'mesures'],
+    ...parts.map((one) => [one.name, one.min, one.median, one.max, one.count]),
+  ]
 }
 
 async function showFusion() {
