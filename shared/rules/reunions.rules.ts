@@ -99,13 +99,19 @@ export function getTypeReunion(dossier: Dossier, reunion: Vers): string {
   return (row === undefined ? '' : getNatureReunion(dossier, row).nom) || 'Réunion'
 }
 
-/** « COPIL n° 2 », without the title. */
+/** « COPIL n° 2 », without the title; the title of a meeting whose kind nothing says. */
 export function getNomCourtReunion(dossier: Dossier, reunion: Vers): string {
   const row = getRow(dossier, 'reunions', getId(reunion))
   if (row === undefined) return ''
   const numero = getNumeroReunion(dossier, row)
   const type = getTypeReunion(dossier, row)
-  return numero === null ? type : `${type} n°${NBSP}${numero}`
+  if (numero !== null) return `${type} n°${NBSP}${numero}`
+  return isSansType(row, type) ? row.titre.trim() || type : type
+}
+
+/** Nothing says what kind of meeting it is: « Réunion » is only what is said for want of better. */
+function isSansType({ type }: Reunion, nom: string): boolean {
+  return nom === 'Réunion' && type !== 'reunion_travail'
 }
 
 /** « COPIL n° 2 – Restitution du diagnostic »; the title alone when nothing says the kind. Empty for one that is not there. */
@@ -115,10 +121,11 @@ export function getNomReunion(dossier: Dossier, reunion: Vers): string {
   const titre = row.titre.trim()
   const court = getNomCourtReunion(dossier, row)
   if (titre === '') return court
-  const isSaid = foldText(titre).startsWith(foldText(court).replace(/\u00a0/g, ' '))
-  return isSaid || (court === 'Réunion' && row.type !== 'reunion_travail')
-    ? titre
-    : `${court} – ${titre}`
+  const said = foldText(titre)
+  // « Plénière n° 1 – Plénière » would say it twice.
+  if (said === foldText(getTypeReunion(dossier, row))) return court
+  const isSaid = said.startsWith(foldText(court).replace(/\u00a0/g, ' '))
+  return isSaid ? titre : `${court} – ${titre}`
 }
 
 /** The first day a meeting may take place; null without a date. */

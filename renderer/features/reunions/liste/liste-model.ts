@@ -67,11 +67,11 @@ function groupByYear(reunions: readonly Reunion[]): readonly AnneeReunions[] {
   return [...years].map(([annee, list]) => ({ annee, reunions: list }))
 }
 
-/** « jeudi 20 octobre 2022 à 14 h », « 6 et 7 septembre 2022 », « octobre 2022, jour à fixer », « date à fixer ». */
-export function formatDateListe({ date }: Reunion): string {
+/** « jeudi 20 octobre 2022 à 14 h », « 6 et 7 septembre 2022 », « octobre 2022, jour à fixer », « date à fixer »; a meeting that was held has nothing left to fix. */
+export function formatDateListe({ date, statut }: Reunion): string {
   if (date === null) return WORDS.noDate
   const text = formatDateFloue(date)
-  if (listJours(date).length === 0) return `${text}, ${WORDS.noDay}`
+  if (listJours(date).length === 0) return statut === 'tenue' ? text : `${text}, ${WORDS.noDay}`
   if (date.precision !== 'jour') return text
   return `${JOURS_SEMAINE[getWeekday(date.debut) - 1] ?? ''} ${text}`
 }
