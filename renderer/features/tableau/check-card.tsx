@@ -4,6 +4,7 @@ import type { Dossier } from '../../../shared/domain/dossier'
 import { listAnomalies, type Anomalie } from '../../../shared/rules/anomalies.rules'
 import { getRecordAddress } from '../../forms/record-address'
 import { useCairn } from '../../store/cairn-store'
+import { getCtx } from '../../store/session'
 import { TABLEAU } from '../../strings/tableau'
 import { Card } from './card'
 
@@ -14,7 +15,7 @@ const SHOWN = 5
 function listMendableFirst(dossier: Dossier): readonly Anomalie[] {
   const isTold = ({ table, id }: Anomalie): number =>
     Number(getRecordAddress(dossier, table, id) === null)
-  return [...listAnomalies(dossier)].sort((a, b) => isTold(a) - isTold(b))
+  return [...listAnomalies(dossier, getCtx().today)].sort((a, b) => isTold(a) - isTold(b))
 }
 
 /** What is odd in the dossier, in a few lines that lead to where it can be mended. */
