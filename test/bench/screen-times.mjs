@@ -38,6 +38,7 @@ export async function measureKey(page, key, scope) {
           resolve(last - from)
         }
         const note = () => {
+          if (from === 0) return
           requestAnimationFrame(() => {
             last = performance.now()
             clearTimeout(timer)
