@@ -5,6 +5,7 @@ import { useCairn } from '../../store/cairn-store'
 import { ANNUAIRE } from '../../strings/annuaire'
 import { useAnnuaire } from './annuaire-context'
 import type { Onglet } from './annuaire-route'
+import { ImportExport } from './import/import-export'
 
 /** Title, counts, what is done on many contacts at once, and the one primary button. */
 export function AnnuaireHeader({ onglet }: { readonly onglet: Onglet }) {
@@ -37,6 +38,7 @@ export function AnnuaireHeader({ onglet }: { readonly onglet: Onglet }) {
         >
           {ANNUAIRE.election}
         </Button>
+        <ImportExport />
         <div className="annuaire-creer">
           <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={create[onglet]}>
             {ANNUAIRE.create[onglet]}

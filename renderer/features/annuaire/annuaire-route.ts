@@ -23,3 +23,8 @@ export function readAnnuaireRoute(location: string): AnnuaireRoute {
     champ: new URLSearchParams(question).get('champ'),
   }
 }
+
+/** « #/annuaire/import »: contacts that come from elsewhere. */
+export function isImportRoute(location: string): boolean {
+  return location.split(/[?/]/)[2] === 'import'
+}

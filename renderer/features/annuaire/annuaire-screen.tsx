@@ -8,15 +8,21 @@ import { AnnuaireDialogs, type Ouvert } from './annuaire-dialogs'
 import { AnnuaireContext, type AnnuaireActions } from './annuaire-context'
 import { AnnuaireEmpty } from './annuaire-empty'
 import { AnnuaireHeader } from './annuaire-header'
-import { readAnnuaireRoute } from './annuaire-route'
+import { isImportRoute, readAnnuaireRoute } from './annuaire-route'
 import { ContactPanel } from './contact-panel'
 import { ContactRecord } from './contact-record'
 import { findFicheContact, useContacts } from './use-annuaire'
+import { ImportScreen } from './import/import-screen'
 import './annuaire.css'
 import './annuaire-fiche.css'
 
 /** « Annuaire »: who is who and where, at the left; the record of one of them at the right. */
 export function AnnuaireScreen() {
+  const [location] = useLocation()
+  return isImportRoute(location) ? <ImportScreen /> : <ContactsScreen />
+}
+
+function ContactsScreen() {
   const [location, navigate] = useLocation()
   const { onglet, id, champ } = readAnnuaireRoute(location)
   const contacts = useContacts(onglet)

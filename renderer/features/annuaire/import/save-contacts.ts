@@ -1,0 +1,94 @@
+import { getSingleton } from '../../../../shared/domain/dossier'
+import { formatFileName } from '../../../../shared/documents/file-name'
+import { getDocument } from '../../../../shared/documents/registry'
+import type { Result } from '../../../../shared/kernel/result'
+import { success } from '../../../../shared/kernel/result'
+import {
+  buildCarteContact,
+  ENTETES_EXPORT,
+  formatLigneExport,
+  listContactsExportes,
+} from '../../../../shared/rules/export-contacts.rules'
+import { useCairn } from '../../../store/cairn-store'
+import { writeWorkbook } from '../../../store/import-contacts'
+import { getMachine } from '../../../store/machine'
+import { renderModeleWord } from '../../../store/modele-word'
+import { addAvis, getCtx } from '../../../store/session'
+import { IMPORT } from '../../../strings/annuaire-import'
+import { addToast } from '../../../ui/toast-list'
+
+export type FormatContacts = 'xlsx' | 'csv' | 'vcf'
+
+/** Writes every contact that may leave where the user says; people who object stay out, and that is said. */
+export async function saveContacts(format: FormatContacts): Promise<void> {
+  const { dossier } = useCairn.getState()
+  const ctx = getCtx()
+  const { contacts, opposes } = listContactsExportes(dossier, ctx.today, null)
+  const made = await buildContacts(format)
+  if (!made.ok) {
+    addAvis({ ton: 'erreur', texte: made.error.message })
+    return
+  }
+  const word = formatFileName(dossier, IMPORT.exportName, ctx)
+  const name = word.replace(/\.docx$/, `.${format}`)
+  await saveBytes(
+    made.value,
+    name,
+    format,
+    (saved) => IMPORT.exported(saved, contacts.length) + IMPORT.opposed(opposes),
+  )
+}
+
+async function buildContacts(format: FormatContacts): Promise<Result<Uint8Array<ArrayBuffer>>> {
+  const { dossier } = useCairn.getState()
+  const { contacts } = listContactsExportes(dossier, getCtx().today, null)
+  if (format === 'vcf') {
+    const { writeVcards } = await import('../../../../shared/exchange/vcard')
+    return success(writeVcards(contacts.map((one) => buildCarteContact(dossier, one))))
+  }
+  const lignes = contacts.map((one) => formatLigneExport(dossier, one))
+  if (format === 'xlsx') {
+    return writeWorkbook([{ nom: IMPORT.exportSheet, entetes: ENTETES_EXPORT, lignes }])
+  }
+  const { writeCsv } = await import('../../../../shared/exchange/csv')
+  return success(writeCsv(ENTETES_EXPORT, lignes))
+}
+
+/** One of the Word documents made of the annuaire. */
+export async function saveDocument(id: 'annuaire'): Promise<void> {
+  const definition = getDocument(id)
+  if (definition === undefined) return
+  const { dossier } = useCairn.getState()
+  const ctx = getCtx()
+  const etat = getSingleton(dossier, 'reglages').etatDocuments ?? 'brouillon'
+  const input = { objet: null, etat }
+  const made = await renderModeleWord(definition.build(dossier, input, ctx))
+  if (!made.ok) {
+    addAvis({ ton: 'erreur', texte: made.error.message })
+    return
+  }
+  await saveBytes(
+    made.value,
+    definition.fileName(dossier, input, ctx),
+    'docx',
+    IMPORT.documentSaved,
+  )
+}
+
+async function saveBytes(
+  bytes: Uint8Array<ArrayBuffer>,
+  suggestedName: string,
+  extension: string,
+  say: (name: string) => string,
+): Promise<void> {
+  const saved = await getMachine().saveFile({
+    title: IMPORT.exportTitle,
+    suggestedName,
+    filters: [{ name: IMPORT.exportTitle, extensions: [extension] }],
+    bytes,
+  })
+  if (!saved.ok) addAvis({ ton: 'erreur', texte: saved.error.message })
+  else if (saved.value !== null) {
+    addToast({ tone: 'succes', text: say(saved.value.name), actions: [] })
+  }
+}
