@@ -16,7 +16,7 @@ export type OptionsImport = {
 }
 
 /** Lines of a step: a few milliseconds. */
-const PAS = 100
+const PAS = 50
 
 /**
  * The dry run: what each line would create or change, by the mail, by the name in the same organisme, or by the identifier that our own
@@ -29,6 +29,7 @@ export function* listLignesImport(
   { jour, choix = new Map() }: OptionsImport,
 ): Generator<number, PlanImport, void> {
   const reconnaissance = new Reconnaissance(buildIndexContacts(dossier), jour)
+  yield 0
   const lignes: LigneImport[] = []
   const compte = { nouveau: 0, modifie: 0, reconnu: 0, doublon: 0, refuse: 0 }
   for (const [at, cellules] of table.lignes.entries()) {
