@@ -1,13 +1,16 @@
 import { Button } from '@mantine/core'
 import type { Echec } from '../../shared/kernel/result'
+import { isDiskFull } from '../store/panne'
 import { APP } from '../strings/app'
+import { ReadableCopies } from './readable-copies'
 
-/** The application could not start: another window holds the data, or the storage refuses. */
+/** The application could not go on: another window holds the data, or the storage refuses. */
 export function FailureScreen({ panne }: { readonly panne: Echec }) {
+  const isFull = isDiskFull(panne)
   return (
     <main className="panne" id="contenu">
       <div className="vide" role="alert">
-        <h1>{APP.startFailed}</h1>
+        <h1>{isFull ? APP.diskFull : APP.startFailed}</h1>
         <p>{panne.message}</p>
         <Button onClick={() => window.location.reload()}>{APP.retry}</Button>
         {panne.details !== undefined && (
@@ -17,6 +20,7 @@ export function FailureScreen({ panne }: { readonly panne: Echec }) {
           </details>
         )}
       </div>
+      {isFull && <ReadableCopies />}
     </main>
   )
 }

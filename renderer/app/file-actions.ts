@@ -5,7 +5,7 @@ import { useCairn } from '../store/cairn-store'
 import { noteCopieExterne } from '../store/sauvegardes'
 import type { OuvertureCtg } from '../store/session-types'
 import { isRecuperable } from '../store/recuperation'
-import { addAvis, buildCtgBytes, flush, openCtgBytes } from '../store/session'
+import { addAvis, buildCopieLisible, buildCtgBytes, flush, openCtgBytes } from '../store/session'
 import { APP } from '../strings/app'
 import { addToast } from '../ui/toast-list'
 import { announce } from '../ui/status-region'
@@ -111,6 +111,17 @@ export async function saveCopy(): Promise<void> {
     actions:
       handle === null ? [] : [{ label: APP.show, run: () => void machine.showInFolder(handle) }],
   })
+}
+
+/** A copy of a dossier that is not open, read without writing anything; gives what to say of it, nothing when the reader gave up. */
+export async function saveReadableCopy(dossierId: string): Promise<string> {
+  const built = await buildCopieLisible(dossierId)
+  if (!built.ok) return built.error.message
+  const { name: suggestedName, bytes } = built.value
+  const title = APP.saveTitle
+  const saved = await getMachine().saveFile({ title, suggestedName, filters: CTG, bytes })
+  if (!saved.ok) return saved.error.message
+  return saved.value === null ? '' : APP.copySaved(saved.value.name)
 }
 
 /** Ctrl+S: people press it. Flushes and says so. */

@@ -2,17 +2,17 @@ import type { ArchiveStore, LogStore } from '../../shared/bridge/bridge'
 import type { Auteur } from '../../shared/kernel/ctx'
 import type { Journal } from '../../shared/domain/operation'
 import { repairCtg } from '../../shared/exchange/reparer-ctg'
-import { echec, success, type Result } from '../../shared/kernel/result'
+import { success, type Result } from '../../shared/kernel/result'
 import { AppDb, deleteDatabases } from './app-db'
 import { getDatabaseName } from './dossier-db'
 import type { DossierLocks } from './dossier-locks'
-import { refuseDatabase, refuseOtherWindow, refuseUnknown } from './failure-messages'
+import { refuseOtherWindow, refuseStore, refuseUnknown } from './failure-messages'
 import { foldContenu, writeGeneration, writeLog } from './generation'
-import { findLostDossiers } from './library'
+import { findLostDossiers, listLisibles } from './library'
 import { deleteOldGenerations, readContenuOf, readDossier, type Stores } from './open-dossier'
 import { checkArchive, countOperations, packDatabase, packFile } from './pack-dossier'
 import { openSession } from './open-session'
-import { LogRefusal } from './persister'
+import { readLisible } from './read-lisible'
 import { removeSauvegardes } from './remove-sauvegardes'
 import { rewriteDossier } from './rewrite-dossier'
 import { updateMeta } from './update-meta'
@@ -55,8 +55,7 @@ export function createStorage(options: StorageOptions): CairnStorage {
     try {
       return await gesture()
     } catch (error) {
-      if (error instanceof LogRefusal) return echec('second_journal', error.message)
-      return refuseDatabase(error)
+      return refuseStore(error)
     }
   }
 
@@ -94,7 +93,9 @@ export function createStorage(options: StorageOptions): CairnStorage {
 
   async function askPersistence(): Promise<void> {
     if (persist === undefined || (await app.getReglage('persistance')) === true) return
-    await app.putReglage('persistance', await persist().catch(() => false))
+    const isKept = await persist().catch(() => false)
+    // Not worth a start: it is asked again the next time.
+    await app.putReglage('persistance', isKept).catch(() => undefined)
   }
 
   async function list(): Promise<readonly MetaDossier[]> {
@@ -136,6 +137,8 @@ export function createStorage(options: StorageOptions): CairnStorage {
     create: (contenu) => run(() => create(contenu)),
     open,
     readJournal,
+    listLisibles: () => listLisibles(stores),
+    readLisible: (dossierId) => run(() => readLisible(stores, dossierId)),
     updateMeta: (dossierId, patch) =>
       runLocked(dossierId, async (release) => {
         const outcome = await updateMeta(stores, dossierId, patch)

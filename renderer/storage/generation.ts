@@ -7,7 +7,7 @@ import { crc32OfText } from '../../shared/kernel/log-line'
 import { deleteDatabaseQuietly, listDossierDatabases, type AppDb } from './app-db'
 import { DossierDb, getDatabaseName, type Sentinelle } from './dossier-db'
 import { formatBase } from './log-codec'
-import { LogRefusal } from './persister'
+import { LogRefusal } from './log-refusal'
 import type { ContenuDossier } from './storage-types'
 import { listStoredRows } from '../../shared/journal/stored-row'
 
@@ -22,7 +22,7 @@ export function buildSentinelle(log: LogState, ops: number, clock: number): Sent
 /** Writes the whole log anew; throws what the second store says when it refuses. */
 export async function writeLog(log: LogStore, contenu: ContenuDossier): Promise<LogState> {
   const written = await log.write(contenu.meta.dossierId, formatBase(contenu))
-  if (!written.ok) throw new LogRefusal(written.error.message)
+  if (!written.ok) throw new LogRefusal(written.error)
   return written.value
 }
 

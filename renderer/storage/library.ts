@@ -1,12 +1,13 @@
 import type { LogStore } from '../../shared/bridge/bridge'
 import { listRows, getSingleton } from '../../shared/domain/dossier'
 import { success, type Result } from '../../shared/kernel/result'
-import { listDossierDatabases } from './app-db'
+import { listDossierDatabases, type Pointeur } from './app-db'
 import { DossierDb, getDatabaseName } from './dossier-db'
 import { foldContenu } from './generation'
 import { parseLog } from './log-codec'
-import { isLogSure, type Stores } from './open-dossier'
+import type { Stores } from './open-dossier'
 import { listBackedUp, readSauvegardes, type LecteurSauvegardes } from './read-sauvegardes'
+import { isLogSure } from './read-together'
 import type { ContenuDossier, Demarrage, MetaDossier } from './storage-types'
 
 type Retrouves = Pick<Demarrage, 'retrouves' | 'enSauvegarde' | 'incertains'>
@@ -17,16 +18,44 @@ type Retrouves = Pick<Demarrage, 'retrouves' | 'enSauvegarde' | 'incertains'>
  * how many of them in backups alone, and how many in a second store that is damaged or lost its end.
  */
 export async function findLostDossiers(stores: Stores): Promise<Result<Retrouves>> {
-  const { app, log, sauvegardes } = stores
+  const { app, log } = stores
   const logs = await log.list()
   if (!logs.ok) return logs
-  const known = new Set((await app.list()).map(({ dossierId }) => dossierId))
-  const databases = await listDossierDatabases().catch(() => [])
-  const inDatabases = databases.map(({ dossierId }) => dossierId)
-  const lost = new Set([...logs.value, ...inDatabases, ...(await listBackedUp(sauvegardes))])
   let retrouves = 0
   let enSauvegarde = 0
   let incertains = 0
+  for await (const { pointeur, isInStores } of readLost(stores, await app.list(), logs.value)) {
+    await app.put(pointeur)
+    retrouves += 1
+    if (!isInStores) enSauvegarde += 1
+    else if (!(await isWhole(log, pointeur.dossierId))) incertains += 1
+  }
+  return success({ retrouves, enSauvegarde, incertains })
+}
+
+/** Every dossier of this machine, those that the list lost included, without writing anything. A store that does not answer is passed over. */
+export async function listLisibles(stores: Stores): Promise<readonly MetaDossier[]> {
+  const known = await stores.app.list().catch(() => [])
+  const logs = await stores.log.list()
+  const metas = known.map(({ meta }) => meta)
+  for await (const { pointeur } of readLost(stores, known, logs.ok ? logs.value : [])) {
+    metas.push(pointeur.meta)
+  }
+  return metas
+}
+
+type Perdu = { readonly pointeur: Pointeur; readonly isInStores: boolean }
+
+/** The dossiers that a store or a backup holds and that are not `listed`, one at a time. `logs`: those that have a log. */
+async function* readLost(
+  { log, sauvegardes }: Stores,
+  listed: readonly Pointeur[],
+  logs: readonly string[],
+): AsyncGenerator<Perdu> {
+  const known = new Set(listed.map(({ dossierId }) => dossierId))
+  const databases = await listDossierDatabases().catch(() => [])
+  const inDatabases = databases.map(({ dossierId }) => dossierId)
+  const lost = new Set([...logs, ...inDatabases, ...(await listBackedUp(sauvegardes))])
   for (const dossierId of lost) {
     if (known.has(dossierId)) continue
     const generation = Math.max(
@@ -37,12 +66,9 @@ export async function findLostDossiers(stores: Stores): Promise<Result<Retrouves
       (await readFromLog(log, dossierId)) ?? (await readFromDatabase(dossierId, generation))
     const contenu = inStores ?? (await readFromSauvegardes(sauvegardes, dossierId))
     if (contenu?.meta.dossierId !== dossierId) continue
-    await app.put({ dossierId, generation, meta: describe(contenu) })
-    retrouves += 1
-    if (inStores === null) enSauvegarde += 1
-    else if (!(await isWhole(log, dossierId))) incertains += 1
+    const pointeur = { dossierId, generation, meta: describe(contenu) }
+    yield { pointeur, isInStores: inStores !== null }
   }
-  return success({ retrouves, enSauvegarde, incertains })
 }
 
 async function readFromLog(log: LogStore, dossierId: string): Promise<ContenuDossier | null> {

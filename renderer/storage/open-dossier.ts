@@ -1,21 +1,19 @@
 import type { LogState, LogStore } from '../../shared/bridge/bridge'
 import { FORMAT } from '../../shared/migrations/format'
 import { isSameJson, type Json } from '../../shared/kernel/json'
-import { echec, success, type Result } from '../../shared/kernel/result'
+import { success, type Result } from '../../shared/kernel/result'
 import { deleteDatabaseQuietly, listDossierDatabases, type AppDb } from './app-db'
 import { DossierDb, getDatabaseName, type Sentinelle } from './dossier-db'
-import { refuseDatabase, refuseNewerFormat } from './failure-messages'
+import { refuseLost, refuseNewerFormat, refuseStore } from './failure-messages'
 import {
   buildSentinelle,
   findFreeGeneration,
   foldContenu,
-  mergeContenus,
   writeGeneration,
   writeLog,
 } from './generation'
-import { parseLog } from './log-codec'
-import { LogRefusal } from './persister'
-import { completeFromSauvegardes, type LecteurSauvegardes } from './read-sauvegardes'
+import type { LecteurSauvegardes } from './read-sauvegardes'
+import { readTogether } from './read-together'
 import type { ContenuDossier, DossierOuvert, Piles } from './storage-types'
 import { restoreRows } from '../../shared/journal/stored-row'
 
@@ -59,8 +57,7 @@ export async function readDossier(stores: Stores, dossierId: string): Promise<Re
     }
     return await repairDossier(stores, dossierId, db, sentinelle, state.value)
   } catch (error) {
-    if (error instanceof LogRefusal) return echec('second_journal', error.message)
-    return refuseDatabase(error)
+    return refuseStore(error)
   }
 }
 
@@ -89,26 +86,20 @@ async function readRows(db: DossierDb, sentinelle: Sentinelle): Promise<DossierL
 }
 
 async function repairDossier(
-  { app, log, sauvegardes }: Stores,
+  stores: Stores,
   dossierId: string,
   db: DossierDb,
   sentinelle: Sentinelle | null,
   state: LogState | null,
 ): Promise<Result<DossierLu>> {
-  const inDatabase = await db.readContenu().catch(() => null)
+  const { app, log } = stores
   const lines = state === null ? success<readonly string[]>([]) : await log.read(dossierId)
   if (!lines.ok) return lines
-  const inLog = parseLog(lines.value, (await app.get(dossierId))?.meta)
-  const { contenu, ...told } = await completeFromSauvegardes(sauvegardes, dossierId, {
-    contenu: mergeContenus(inDatabase, inLog),
-    isSure: isDatabaseSure(sentinelle, inDatabase) || (isLogSure(state) && inLog !== null),
-  })
+  const found = { db, sentinelle, state, lines: lines.value }
+  const { inDatabase, inLog, contenu, ...told } = await readTogether(stores, dossierId, found)
   if (contenu === null) {
     db.close()
-    return echec(
-      'dossier_perdu',
-      'Cette CTG n’a été retrouvée ni dans les deux enregistrements de Cairn, ni dans ses sauvegardes. Ouvrez sa dernière copie .ctg.',
-    )
+    return refuseLost()
   }
   const fold = foldContenu(contenu)
   const count = contenu.journal.operations.length
@@ -130,16 +121,6 @@ async function repairDossier(
   const { sessions } = contenu.journal
   const lu = { db: rebuilt, meta, dossier, index, conflits, sessions, piles, sentinelle: fresh }
   return success({ ...lu, relues: count, ...told })
-}
-
-/** True when the database holds all the operations it was given. */
-function isDatabaseSure(sentinelle: Sentinelle | null, inDatabase: ContenuDossier | null): boolean {
-  return sentinelle !== null && inDatabase?.journal.operations.length === sentinelle.ops
-}
-
-/** True when nothing of a log is damaged, and nothing was cut off its end. */
-export function isLogSure(state: LogState | null): boolean {
-  return state?.damaged === 0 && state.torn !== true
 }
 
 /** True when a store holds every operation as both stores together have it: completed by a merge, or emptied by an erasure. */

@@ -2,10 +2,11 @@ import type { Journal, OperationId } from '../../shared/domain/operation'
 import { mergeJournals } from '../../shared/journal/merge-journals'
 import { success, type Result } from '../../shared/kernel/result'
 import type { DossierDb } from './dossier-db'
-import { formatDatabaseFailure, formatLogFailure, refuseDatabase, SLOW } from './failure-messages'
+import { formatDatabaseFailure, formatLogFailure, refuseStore, SLOW } from './failure-messages'
 import { buildSentinelle, writeLog } from './generation'
 import { readContenuOf, type DossierLu, type Stores } from './open-dossier'
-import { LogRefusal, Persister, type Position } from './persister'
+import { LogRefusal } from './log-refusal'
+import { Persister, type Position } from './persister'
 import type { DossierOuvert, Ecriture, EtatEcriture, Remplacement } from './storage-types'
 import { deleteOtherGenerations, writeAnew } from './write-anew'
 
@@ -155,7 +156,7 @@ class Session {
     try {
       return success(addWaiting(journal ?? (await readContenuOf(this.#db)).journal, waiting))
     } catch (error) {
-      return refuseDatabase(error)
+      return refuseStore(error)
     }
   }
 
@@ -166,7 +167,7 @@ class Session {
       const unsaved = waiting.flatMap(({ operations }) => operations.map(({ i }) => i))
       return success([...new Set([...saved, ...unsaved])])
     } catch (error) {
-      return refuseDatabase(error)
+      return refuseStore(error)
     }
   }
 

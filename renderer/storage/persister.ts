@@ -4,6 +4,7 @@ import { computeLogState } from '../../shared/kernel/log-line'
 import { formatDatabaseFailure, formatLogFailure, SLOW } from './failure-messages'
 import { formatGeste } from './log-codec'
 import { appendLines } from './log-append'
+import { LogRefusal } from './log-refusal'
 import type { Ecriture, EtatEcriture } from './storage-types'
 import { WriteLane } from './write-lane'
 
@@ -24,9 +25,6 @@ export type PersisterOptions = {
   readonly watchdog?: number
   readonly delays?: readonly number[]
 }
-
-/** The second store refused to be written anew. */
-export class LogRefusal extends Error {}
 
 type Pending = {
   readonly ecriture: Ecriture

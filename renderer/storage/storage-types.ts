@@ -139,6 +139,10 @@ export type CairnStorage = {
   ) => Promise<Result<DossierOuvert>>
   /** The journal of a dossier that is not open. */
   readonly readJournal: (dossierId: string) => Promise<Result<Journal>>
+  /** Every dossier of this machine that can be read, the list damaged or not, without writing anything. */
+  readonly listLisibles: () => Promise<readonly MetaDossier[]>
+  /** All that the stores and the backups hold of a dossier together, without writing anything: for a disk that is full. */
+  readonly readLisible: (dossierId: string) => Promise<Result<ContenuDossier>>
   /** Changes what the library says of a dossier, in every store. */
   readonly updateMeta: (
     dossierId: string,

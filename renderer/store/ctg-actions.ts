@@ -7,10 +7,11 @@ import { commitDrafts } from './drafts'
 import { refuseNoDossier } from './refusals'
 import { getServices } from './services'
 
+/** A file to be saved, with the name proposed for it. */
+type FichierCtg = { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }
+
 /** The open dossier as a `.ctg`, with the name proposed for the file. */
-export async function buildCtgBytes(): Promise<
-  Result<{ readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }>
-> {
+export async function buildCtgBytes(): Promise<Result<FichierCtg>> {
   const atelier = getAtelier()
   if (atelier === null) return refuseNoDossier()
   commitDrafts()
@@ -26,9 +27,19 @@ export async function buildCtgBytes(): Promise<
 
 /** What a file of the open dossier says of itself, with the journal to put in it. */
 export function buildFile(atelier: Atelier, journal: Journal): CtgFile {
-  const { lecteurMin, titre } = atelier
+  const { lecteurMin, titre, ouvert } = atelier
+  return buildFileOf({ projet: ouvert.meta.projet, titre, lecteurMin }, journal)
+}
+
+type Dossier = {
+  readonly projet: string
+  readonly titre: string
+  readonly lecteurMin?: number | undefined
+}
+
+function buildFileOf({ projet, titre, lecteurMin }: Dossier, journal: Journal): CtgFile {
   return {
-    projet: atelier.ouvert.meta.projet,
+    projet,
     titre,
     genre: 'complet',
     creePar: useCairn.getState().auteur.nom,
@@ -38,6 +49,16 @@ export function buildFile(atelier: Atelier, journal: Journal): CtgFile {
     pieces: [],
     ...(lecteurMin === undefined ? {} : { lecteurMin }),
   }
+}
+
+/** A dossier of the library as a `.ctg`, read without writing anything: what can be taken away when the disk is full. */
+export async function buildCopieLisible(dossierId: string): Promise<Result<FichierCtg>> {
+  const { storage } = getServices()
+  const read = await storage.readLisible(dossierId)
+  if (!read.ok) return read
+  const { meta, journal } = read.value
+  const written = await storage.writeCtg(buildFileOf(meta, journal))
+  return written.ok ? success({ name: formatFileName(meta.titre), bytes: written.value }) : written
 }
 
 const MAX_NAME = 80

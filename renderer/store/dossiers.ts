@@ -6,6 +6,7 @@ import { commitDrafts } from './drafts'
 import { formatRepriseSauvegarde } from './format-sauvegarde'
 import type { DossierOuvert } from '../storage/storage-types'
 import { refreshLibrary } from './library-view'
+import { isDiskFull, showPanne } from './panne'
 import { cancelReception } from './reception'
 import { getServices } from './services'
 import { notifyClosed, notifyOpened, settleSuites } from './suites-dossier'
@@ -42,7 +43,8 @@ async function openNow(dossierId: string): Promise<Result<null>> {
   if (!(await leave('demarrage'))) return refuseUnsaved()
   const opened = await getServices().storage.open(dossierId, showEtat)
   if (!opened.ok) {
-    useCairn.setState({ phase: 'bibliotheque' })
+    if (isDiskFull(opened.error)) await showPanne(opened.error)
+    else useCairn.setState({ phase: 'bibliotheque' })
     return opened
   }
   const ouvert = opened.value

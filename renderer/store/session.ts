@@ -8,6 +8,7 @@ import { flush } from './dossiers'
 import { commitDrafts } from './drafts'
 import { emptyOldBin } from './library-actions'
 import { refreshLibrary, showLibrary } from './library-view'
+import { showPanne } from './panne'
 import type { Demarrage } from '../storage/storage-types'
 import { getServices, setServices, type Services } from './services'
 import { addSuite, settleSuites } from './suites-dossier'
@@ -16,7 +17,7 @@ import { SUITE_VISITE } from './visites'
 export { addAvis, removeAvis } from './avis'
 export { decideConflit, readVersionsConflit } from './conflits'
 export { getCtx } from './ctx'
-export { buildCtgBytes } from './ctg-actions'
+export { buildCopieLisible, buildCtgBytes } from './ctg-actions'
 export { closeDossier, flush, openDossier } from './dossiers'
 export { registerDraft } from './drafts'
 export { buildEnvoi } from './envoi'
@@ -40,7 +41,7 @@ export async function start(services: Services): Promise<void> {
   useCairn.setState(INITIAL_STATE)
   const started = await services.storage.start()
   if (!started.ok) {
-    useCairn.setState({ phase: 'panne', panne: started.error })
+    await showPanne(started.error)
     return
   }
   const { dossiers, auteur, ...trouve } = started.value

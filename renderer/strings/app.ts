@@ -78,6 +78,11 @@ export const APP = {
   reload: 'Recharger',
   details: 'Détails techniques',
   startFailed: 'Cairn ne peut pas démarrer',
+  diskFull: 'Le disque est plein',
+  diskFullCopies:
+    'En attendant, vous pouvez enregistrer une copie de chaque dossier ailleurs, par exemple sur une clé USB ou un partage.',
+  saveCopyOf: (title: string) => fr(`Enregistrer une copie (.ctg) : ${title}`),
+  saveReadable: 'Enregistrer une copie (.ctg)',
   notFoundTitle: 'Cette page n’existe pas',
   notFoundText: 'L’adresse a peut-être changé, ou l’élément a été supprimé.',
   backToLibrary: 'Revenir à la bibliothèque',
