@@ -17,20 +17,20 @@ export function SeanceLue({ reunionId }: { readonly reunionId: Id }) {
     <div className="seance-lue">
       {listPoints(dossier, reunionId).map((point, index) => (
         <section key={point.id} aria-labelledby={`lue-${point.id}`}>
-          <h3 id={`lue-${point.id}`}>
+          <h2 id={`lue-${point.id}`}>
             {MOTS.goTo(
               index + 1,
               point.titre.trim() || MOTS.untitled,
               MOTS.etats[point.statut ?? 'a_traiter'],
             )}
-          </h3>
+          </h2>
           <Texte texte={point.notes} />
           <ResultatsPoint resultats={listResultats(dossier, reunionId, point.id)} />
         </section>
       ))}
       {(!isTexteVide(notes) || general.length > 0) && (
         <section aria-labelledby="lue-general">
-          <h3 id="lue-general">{MOTS.general}</h3>
+          <h2 id="lue-general">{MOTS.general}</h2>
           <Texte texte={notes} />
           <ResultatsPoint resultats={general} />
         </section>

@@ -7,7 +7,7 @@ import { VerrouBandeau } from '../compte-rendu/verrou-bandeau'
 import { useVerrou } from '../verrou'
 import { ArriveePanneau } from './arrivee-panneau'
 import { useChrono } from './chrono'
-import { focusNotes } from './focus-notes'
+import { focusNotes, keepCaret } from './focus-notes'
 import { ListePoints } from './liste-points'
 import { buildDemande } from './nouvelle-saisie'
 import { NotesPoint } from './notes-point'
@@ -58,6 +58,7 @@ function SeanceVive({ reunionId }: { readonly reunionId: Id }) {
   }, [isGrand])
 
   function open(demande: Demande | 'arrivee'): void {
+    keepCaret()
     setPanneau((current) => ({ key: (current?.key ?? 0) + 1, demande }))
   }
 
