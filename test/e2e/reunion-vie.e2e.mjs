@@ -2,13 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { ensureBuilt } from '../../build/make/ensure-built.mjs'
-import {
-  closeNotices,
-  getNotice,
-  keepPicture,
-  openFile,
-  waitUntilSaved,
-} from './tools/gestures.mjs'
+import { closeNotices, getNotice, keepPicture, openFile } from './tools/gestures.mjs'
 import { tabTo, waitForFocus } from './tools/keyboard.mjs'
 import { openApp } from './tools/open-app.mjs'
 import { A_LA_SEANCE, buildSeanceFile } from './tools/seance-file.mjs'
