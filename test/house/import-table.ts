@@ -17,10 +17,11 @@ export const ZONES: readonly Zone[] = [
   { folder: 'shared/kernel', from: [], packages: ['date-fns', 'fractional-indexing'] },
   { folder: 'shared/domain', from: ['shared/kernel'], packages: ['zod'] },
   { folder: 'shared/rules', from: ['shared/kernel', 'shared/domain'], packages: [] },
+  { folder: 'shared/commands', from: ['shared/kernel', 'shared/domain'], packages: [] },
   {
-    // A gesture asks the rules what to write; no rule knows a gesture.
-    folder: 'shared/commands',
-    from: ['shared/kernel', 'shared/domain', 'shared/rules'],
+    // Whole gestures of the field (an election, the approval of minutes): they ask the rules what to write; no rule knows them.
+    folder: 'shared/gestes',
+    from: ['shared/kernel', 'shared/domain', 'shared/rules', 'shared/commands'],
     packages: [],
   },
   { folder: 'shared/journal', from: ['shared/kernel', 'shared/domain'], packages: ['node-diff3'] },

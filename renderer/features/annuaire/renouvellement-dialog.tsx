@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useMemo, useState } from 'react'
-import { remplacerFonctions, type SuitesElection } from '../../../shared/commands/election'
+import { remplacerFonctions, type SuitesElection } from '../../../shared/gestes/election'
 import { getRow } from '../../../shared/domain/dossier'
 import { day } from '../../../shared/domain/field'
 import type { DateIso, Id } from '../../../shared/kernel/json'

@@ -1,5 +1,5 @@
 import { Checkbox } from '@mantine/core'
-import type { SuitesElection } from '../../../shared/commands/election'
+import type { SuitesElection } from '../../../shared/gestes/election'
 import { ELECTION } from '../../strings/annuaire-election'
 
 type RenouvellementSuitesProps = {

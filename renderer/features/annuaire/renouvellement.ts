@@ -1,4 +1,4 @@
-import type { Election, NouvellePersonne, Remplacement } from '../../../shared/commands/election'
+import type { Election, NouvellePersonne, Remplacement } from '../../../shared/gestes/election'
 import { getRow, listRows, type Dossier } from '../../../shared/domain/dossier'
 import type { Fonction } from '../../../shared/domain/fonction.entity'
 import type { DateIso, Id } from '../../../shared/kernel/json'

@@ -1,6 +1,6 @@
 import { strToU8, unzipSync, zipSync, type Unzipped } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { importerContacts } from '../../../shared/commands/importer-contacts'
+import { importerContacts } from '../../../shared/gestes/importer-contacts'
 import { applyCommand } from '../../../shared/commands/apply-command'
 import type { Dossier } from '../../../shared/domain/dossier'
 import { readCollage } from '../../../shared/exchange/contacts-colles'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { applyCommand } from '../../../shared/commands/apply-command'
-import { importerContacts } from '../../../shared/commands/importer-contacts'
+import { importerContacts } from '../../../shared/gestes/importer-contacts'
 import { invertCommand } from '../../../shared/commands/invert-command'
 import type { Dossier } from '../../../shared/domain/dossier'
 import { listRows } from '../../../shared/domain/dossier'
@@ -171,7 +171,7 @@ describe('dry run', () => {
     const read = table(
       ['Nom', 'Prénom', 'Fonction', 'Organisme', 'Courriel', 'Téléphone'],
       ['MARTIN', 'sylvie', 'maire', 'Commune d’Antignac', 'S.Martin@example.org', '+33561000000'],
-      ['Martin', 'Sylvie', '', 'Mairie d’Antignac', '', '05 61 11 11 11'],
+      ['Martin', 'Sylvie', '', 'Mairie d’Antignac', '', '05 36 49 00 11'],
       ['Bernard', 'Luc', 'Directeur', 'CAF 31', 'l.bernard@example.org', ''],
       ['Durand', 'Paul', '', 'MSA', '', ''],
       ['', '', '', '', '', '05'],
@@ -199,17 +199,17 @@ describe('dry run', () => {
     const { dossier, f } = small()
     const read = table(
       ['Nom complet', 'Courriel', 'Téléphone'],
-      ['Sylvie Martin', 's.martin@example.org', '05 61 22 22 22'],
+      ['Sylvie Martin', 's.martin@example.org', '05 36 49 00 22'],
     )
     const { made, after } = importAll(dossier, read, f)
     expect(made.lignes[0]?.statut).toBe('modifie')
     expect(made.lignes[0]?.changements).toEqual([
-      { label: 'Téléphone professionnel', avant: '05 61 00 00 00', apres: '05 61 22 22 22' },
+      { label: 'Téléphone professionnel', avant: '05 61 00 00 00', apres: '05 36 49 00 22' },
     ])
     expect(listRows(after, 'personnes').find(({ nom }) => nom === 'Martin')).toMatchObject({
       prenom: 'Sylvie',
       civilite: 'mme',
-      telephone: '05 61 22 22 22',
+      telephone: '05 36 49 00 22',
     })
   })
 
@@ -230,7 +230,7 @@ describe('dry run', () => {
     f.set('personnes', sylvie, { opposition: true })
     const read = table(
       ['Nom', 'Courriel', 'Téléphone'],
-      ['Sylvie Martin', 's.martin@example.org', '05 61 33 33 33'],
+      ['Sylvie Martin', 's.martin@example.org', '05 36 49 00 33'],
     )
     const { made, command } = importAll(f.build(), read, f)
     expect(made.lignes[0]?.statut).toBe('refuse')

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { reporterPoints } from '../../../shared/commands/add-report'
+import { reporterPoints } from '../../../shared/gestes/add-report'
 import { applyCommand } from '../../../shared/commands/apply-command'
 import { invertCommand } from '../../../shared/commands/invert-command'
 import type { PointOrdreDuJour } from '../../../shared/domain/point-ordre-du-jour.entity'

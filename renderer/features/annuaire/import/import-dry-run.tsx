@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useMemo, useState } from 'react'
-import { importerContacts } from '../../../../shared/commands/importer-contacts'
+import { importerContacts } from '../../../../shared/gestes/importer-contacts'
 import { formatJour } from '../../../../shared/kernel/jour-format'
 import { formatSignature } from '../../../../shared/rules/import-champs'
 import { isRetenue } from '../../../../shared/rules/import-contacts.rules'

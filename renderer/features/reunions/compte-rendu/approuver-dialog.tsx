@@ -1,7 +1,7 @@
 import { Button, NativeSelect, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { Champ } from '../../../forms/champ'
-import { approuverCompteRendu } from '../../../../shared/commands/approuver-compte-rendu'
+import { approuverCompteRendu } from '../../../../shared/gestes/approuver-compte-rendu'
 import { combine } from '../../../../shared/commands/combine'
 import { setFields } from '../../../../shared/commands/set-fields'
 import { buildCompteRendu } from '../../../../shared/documents/compte-rendu/build-compte-rendu'

@@ -1,7 +1,7 @@
 import { Button, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { combine } from '../../../../shared/commands/combine'
-import { ouvrirCorrection } from '../../../../shared/commands/approuver-compte-rendu'
+import { ouvrirCorrection } from '../../../../shared/gestes/approuver-compte-rendu'
 import { setFields } from '../../../../shared/commands/set-fields'
 import type { Id } from '../../../../shared/kernel/json'
 import { addAvis } from '../../../store/avis'

@@ -1,4 +1,4 @@
-import type { NouvelleReunion } from '../../../../shared/commands/instancier-reunion'
+import type { NouvelleReunion } from '../../../../shared/gestes/instancier-reunion'
 import type { Reunion } from '../../../../shared/domain/reunion.entity'
 import { TYPES_REUNION } from '../../../../shared/domain/reunion.entity'
 import type { DateFloue } from '../../../../shared/kernel/date-floue'

@@ -1,4 +1,4 @@
-import { copyPoint, reporterPoints } from '../../../../shared/commands/add-report'
+import { copyPoint, reporterPoints } from '../../../../shared/gestes/add-report'
 import { combine } from '../../../../shared/commands/combine'
 import { createRecord } from '../../../../shared/commands/create-record'
 import type { Command } from '../../../../shared/domain/command'

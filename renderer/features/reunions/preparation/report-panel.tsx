@@ -1,4 +1,4 @@
-import { reporterPoints } from '../../../../shared/commands/add-report'
+import { reporterPoints } from '../../../../shared/gestes/add-report'
 import type { Id } from '../../../../shared/kernel/json'
 import { listAReporter, type AReporter } from '../../../../shared/rules/report-points.rules'
 import { addAvis } from '../../../store/avis'

@@ -20,6 +20,7 @@ import { SeanceLue } from './seance-lue'
 import { useTouches, type GesteSeance } from './touches'
 import { TouchesBande } from './touches-bande'
 import type { TableSaisie } from './use-saisie'
+import './seance-saisie.css'
 import './seance.css'
 
 /** The live mode of a meeting; once its minutes are approved, what was noted may only be read. */

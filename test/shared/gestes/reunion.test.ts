@@ -3,8 +3,8 @@ import { applyCommand } from '../../../shared/commands/apply-command'
 import {
   approuverCompteRendu,
   ouvrirCorrection,
-} from '../../../shared/commands/approuver-compte-rendu'
-import { createReunion } from '../../../shared/commands/instancier-reunion'
+} from '../../../shared/gestes/approuver-compte-rendu'
+import { createReunion } from '../../../shared/gestes/instancier-reunion'
 import { invertCommand } from '../../../shared/commands/invert-command'
 import { setFields } from '../../../shared/commands/set-fields'
 import { listRows, type Dossier } from '../../../shared/domain/dossier'

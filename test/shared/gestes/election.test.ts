@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { applyCommand } from '../../../shared/commands/apply-command'
-import { remplacerFonctions, type Remplacement } from '../../../shared/commands/election'
+import { remplacerFonctions, type Remplacement } from '../../../shared/gestes/election'
 import { invertCommand } from '../../../shared/commands/invert-command'
 import { listRows, type Dossier } from '../../../shared/domain/dossier'
 import { buildAnnee, buildJour } from '../../../shared/kernel/date-floue-build'

@@ -7,7 +7,7 @@ import type { Id } from '../kernel/json'
 import { listOrdresBetween } from '../kernel/ordre'
 import { listOrigines } from '../rules/report-points.rules'
 import { listPoints } from '../rules/reunions.rules'
-import { Ecritures } from './ecritures'
+import { Ecritures } from '../commands/ecritures'
 
 /**
  * Puts points at the end of the agenda of a meeting: those of another meeting are continued there by a new point that keeps its origin;

@@ -6,7 +6,7 @@ import type { DateIso, Id } from '../kernel/json'
 import { listVersions } from '../rules/comptes-rendus.rules'
 import { getNumeroDecision } from '../rules/decisions.rules'
 import { listChildren } from '../rules/enfants'
-import { Ecritures } from './ecritures'
+import { Ecritures } from '../commands/ecritures'
 
 export type Approbation = {
   readonly jour: DateIso

@@ -5,7 +5,7 @@ import type { Ctx } from '../kernel/ctx'
 import type { Id } from '../kernel/json'
 import { foldText } from '../kernel/recherche'
 import type { EcritureImport, LigneImport, PlanImport, Valeurs } from '../rules/import-plan'
-import { Ecritures } from './ecritures'
+import { Ecritures } from '../commands/ecritures'
 
 type Importee = 'personnes' | 'organismes' | 'fonctions' | 'territoires'
 

@@ -17,10 +17,10 @@ import { isActifLe } from '../rules/periode'
 import { listAReporter } from '../rules/report-points.rules'
 import { getNatureReunion } from '../rules/type-reunion'
 import { copyPoint, listContinues } from './add-report'
-import { applyCommand } from './apply-command'
-import { combine } from './combine'
-import { createRecord } from './create-record'
-import { Ecritures } from './ecritures'
+import { applyCommand } from '../commands/apply-command'
+import { combine } from '../commands/combine'
+import { createRecord } from '../commands/create-record'
+import { Ecritures } from '../commands/ecritures'
 
 export type NouvelleReunion = {
   readonly instance: Id | null

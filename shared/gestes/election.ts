@@ -12,8 +12,8 @@ import { getOrdreBetween } from '../kernel/ordre'
 import { accorderTitre } from '../kernel/titres'
 import { listChildren } from '../rules/enfants'
 import { isActifLe } from '../rules/periode'
-import { Ecritures } from './ecritures'
-import { isIn, replaceReferences, type IsKept } from './replace-references'
+import { Ecritures } from '../commands/ecritures'
+import { isIn, replaceReferences, type IsKept } from '../commands/replace-references'
 
 export type NouvellePersonne = {
   readonly civilite: 'mme' | 'm' | null
