@@ -160,7 +160,7 @@ function forgeWorkbook(random: Random, bytes: Uint8Array): Uint8Array {
     strToU8(' '.repeat(5_000_000)),
     new Uint8Array(0),
   ]
-  parts[sheet] = pick(random, forged)
+  parts[sheet] = new Uint8Array(pick(random, forged))
   if (random() < 0.3) parts['xl/externalLinks/externalLink1.xml'] = strToU8('<externalLink/>')
   if (random() < 0.2) parts['../../evil.exe'] = strToU8('MZ')
   if (random() < 0.2) delete parts[pick(random, Object.keys(parts))]
