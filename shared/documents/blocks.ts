@@ -26,6 +26,8 @@ export type PageModel = {
   readonly orientation: 'portrait' | 'landscape'
   /** Keeps the top right corner (5 × 1.5 cm) of every page free for the stamp of the préfecture. */
   readonly stampCorner: boolean
+  /** Printed from edge to edge, without header nor footer: a sheet of labels. */
+  readonly marges?: 'aucune'
 }
 
 export type StyleModel = {
@@ -162,6 +164,8 @@ export type TableBlock = {
   readonly labelColumn?: boolean
   /** Written by hand on paper: every cell has its four sides. */
   readonly grid?: boolean
+  /** A sheet of labels: rows of exactly their height, no rule, no head. A `note` is a text too long for the usual size. */
+  readonly labels?: boolean
 }
 
 export type TableColumn = { readonly share: number; readonly align: 'left' | 'right' | 'center' }

@@ -4,6 +4,7 @@ import { convocationDocument } from './convocation.document'
 import type { DocumentDefinition } from './document-definition'
 import { feuilleEmargementDocument } from './feuille-emargement.document'
 import { dossierSeanceDocument } from './dossier-seance.document'
+import { etiquettesDocument } from './etiquettes.document'
 import { ficheActionDocument } from './fiche-action.document'
 import { planActionsDocument } from './plan-actions.document'
 import { registreRgpdDocument } from './registre-rgpd.document'
@@ -26,6 +27,7 @@ export const DOCUMENTS: readonly DocumentDefinition[] = [
   syntheseConcertationDocument,
   schemaGouvernanceDocument,
   annuaireDocument,
+  etiquettesDocument,
 ]
 
 export function getDocument(id: string): DocumentDefinition | undefined {

@@ -3,6 +3,7 @@ import type { Block } from '../documents/blocks'
 import { renderCards } from './cards'
 import type { WordContext } from './context'
 import { renderFigure } from './figure'
+import { renderEndOfSheet, renderLabels } from './labels'
 import {
   renderBand,
   renderCallout,
@@ -46,7 +47,9 @@ export function renderBody(
     children.push(...rendered)
   }
   if (children.length === 0 || children[children.length - 1] instanceof Table) {
-    children.push(renderSpacer())
+    const last = blocks[blocks.length - 1]
+    const isSheet = last?.kind === 'table' && last.labels === true
+    children.push(isSheet ? renderEndOfSheet() : renderSpacer())
   }
   return children
 }
@@ -70,7 +73,7 @@ function renderBlock(
     case 'list':
       return renderList(context, block)
     case 'table':
-      return [renderTable(context, block)]
+      return [block.labels === true ? renderLabels(context, block) : renderTable(context, block)]
     case 'callout':
       return [renderCallout(context, block)]
     case 'figure':

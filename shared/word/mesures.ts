@@ -16,9 +16,21 @@ export const MARGINS = {
   footer: mm(9),
 }
 
+/**
+ * Eight labels of 37 mm leave one millimetre of an A4 sheet: half of it above, and below the line of one point that Word wants under a
+ * table.
+ */
+const FULL_PAGE = { top: mm(0.5), bottom: 0, left: 0, right: 0, header: 0, footer: 0 }
+
+/** The margins of every page. */
+export function getMargins({ marges }: PageModel): typeof MARGINS {
+  return marges === 'aucune' ? FULL_PAGE : MARGINS
+}
+
 /** Width of the text. */
-export function getTextWidth({ orientation }: PageModel): number {
-  return (orientation === 'portrait' ? PAGE.width : PAGE.height) - MARGINS.left - MARGINS.right
+export function getTextWidth(page: PageModel): number {
+  const { left, right } = getMargins(page)
+  return (page.orientation === 'portrait' ? PAGE.width : PAGE.height) - left - right
 }
 
 /** What the stamp of the préfecture needs beyond the right margin: 5 cm from the edge, and 1 cm of ease. */

@@ -3,7 +3,7 @@ import type { Block, DocumentModel } from '../documents/blocks'
 import { renderBody, type BlockOfSection } from './body'
 import type { WordContext } from './context'
 import { renderFirstHeader, renderFooter, renderRunningHeader } from './headers'
-import { MARGINS, PAGE } from './mesures'
+import { getMargins, PAGE } from './mesures'
 
 /** One section a document inside the file: logos on its first page, its own count of pages. Most files hold one. */
 export function renderSections(
@@ -12,10 +12,11 @@ export function renderSections(
 ): readonly ISectionOptions[] {
   const parts = splitParts(model.blocks)
   const { orientation } = model.page
+  const isFullPage = model.page.marges === 'aucune'
   const footer = renderFooter(context, model, parts.length === 1)
   return parts.map((blocks, index): ISectionOptions => ({
     properties: {
-      titlePage: true,
+      titlePage: !isFullPage,
       page: {
         size: {
           width: PAGE.width,
@@ -23,12 +24,12 @@ export function renderSections(
           orientation:
             orientation === 'landscape' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
         },
-        margin: MARGINS,
+        margin: getMargins(model.page),
         ...(parts.length === 1 ? {} : { pageNumbers: { start: 1 } }),
       },
     },
-    // The sections that follow take those of the first: one copy of the logos.
-    ...(index > 0
+    // The sections that follow take those of the first: one copy of the logos. A page without margins has none.
+    ...(index > 0 || isFullPage
       ? {}
       : {
           headers: {

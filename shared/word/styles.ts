@@ -1,6 +1,7 @@
 import { AlignmentType, BorderStyle, ShadingType, type IStylesOptions } from 'docx'
 import type { StyleModel } from '../documents/blocks'
 import { listLetterStyles } from './letter-styles'
+import { mm } from './mesures'
 import { MISSING, type Palette } from './palette'
 
 export const fill = (color: string) => ({ type: ShadingType.CLEAR, color: 'auto', fill: color })
@@ -250,6 +251,21 @@ export function buildStyles(style: StyleModel, c: Palette): IStylesOptions {
         basedOn: 'Normal',
         run: { size: 16 },
         paragraph: { spacing: { before: 0, after: 0, line: 120, lineRule: AUTO } },
+      },
+      {
+        id: 'Etiquette',
+        name: 'Étiquette',
+        basedOn: 'Normal',
+        quickFormat: true,
+        run: { size: 20 },
+        paragraph: { spacing: single(0, 0), indent: { left: mm(7), right: mm(5) } },
+      },
+      {
+        id: 'EtiquettePetite',
+        name: 'Étiquette - texte long',
+        basedOn: 'Etiquette',
+        quickFormat: true,
+        run: { size: 16 },
       },
       ...listLetterStyles(c),
     ],

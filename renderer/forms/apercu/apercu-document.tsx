@@ -11,6 +11,7 @@ import './apercu.css'
  */
 export function ApercuDocument({ model }: { readonly model: DocumentModel }): ReactNode {
   const fine = model.style.thinSpaces
+  const isFullPage = model.page.marges === 'aucune'
   const style = {
     '--apercu-primary': `#${model.style.primary}`,
     '--apercu-head': `#${tint(model.style.primary, 0.16)}`,
@@ -27,24 +28,33 @@ export function ApercuDocument({ model }: { readonly model: DocumentModel }): Re
       style={style}
     >
       <p className="apercu-avis">Aperçu. Les sauts de page peuvent différer dans Word.</p>
-      <article className={`apercu-feuille apercu-${model.page.orientation}`}>
-        <div className={`apercu-entete${model.page.stampCorner ? ' apercu-coin' : ''}`}>
-          {model.firstHeader.length === 0 ? (
-            <p>{formatText(model.author, { fine })}</p>
-          ) : (
-            model.firstHeader.map((logo, index) => (
-              <img
-                key={index}
-                className={`apercu-logo-${logo.side}`}
-                src={logo.dataUrl}
-                alt={formatText(logo.description, { fine })}
-              />
-            ))
-          )}
-        </div>
+      <article
+        className={`apercu-feuille apercu-${model.page.orientation}${isFullPage ? ' apercu-pleine' : ''}`}
+      >
+        {isFullPage ? null : <ApercuEntete model={model} />}
         <ApercuBlocks blocks={model.blocks} fine={fine} />
-        <p className="apercu-pied">{formatText(model.footer, { fine })}</p>
+        {isFullPage ? null : <p className="apercu-pied">{formatText(model.footer, { fine })}</p>}
       </article>
     </section>
+  )
+}
+
+function ApercuEntete({ model }: { readonly model: DocumentModel }): ReactNode {
+  const fine = model.style.thinSpaces
+  return (
+    <div className={`apercu-entete${model.page.stampCorner ? ' apercu-coin' : ''}`}>
+      {model.firstHeader.length === 0 ? (
+        <p>{formatText(model.author, { fine })}</p>
+      ) : (
+        model.firstHeader.map((logo, index) => (
+          <img
+            key={index}
+            className={`apercu-logo-${logo.side}`}
+            src={logo.dataUrl}
+            alt={formatText(logo.description, { fine })}
+          />
+        ))
+      )}
+    </div>
   )
 }

@@ -16,7 +16,7 @@ export function ApercuTable(props: {
   )
   const body = placeCells(block.rows, block.columns.length)
   return (
-    <table className={`apercu-tableau${block.grid === true ? ' apercu-grille' : ''}`}>
+    <table className={`apercu-tableau${getLook(block)}`}>
       <caption className="apercu-legende">{block.caption}</caption>
       <colgroup>
         {block.columns.map((column, index) => (
@@ -53,6 +53,11 @@ export function ApercuTable(props: {
       </tbody>
     </table>
   )
+}
+
+function getLook({ grid, labels }: TableBlock): string {
+  if (labels === true) return ' apercu-etiquettes'
+  return grid === true ? ' apercu-grille' : ''
 }
 
 /** Room for a signature: the height of a row of a table is the least it takes. */

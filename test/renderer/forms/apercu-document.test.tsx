@@ -1,9 +1,11 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { ApercuDocument } from '../../../renderer/forms/apercu/apercu-document'
+import { etiquettesDocument } from '../../../shared/documents/etiquettes.document'
 import { ficheActionDocument } from '../../../shared/documents/fiche-action.document'
 import { planActionsDocument } from '../../../shared/documents/plan-actions.document'
 import { foldPrinted } from '../../office/open-docx'
+import { buildMairies } from '../../office/etiquettes'
 import { CTX } from '../../office/produce'
 import { buildComplete } from '../../shared/documents/complete'
 import { buildSeed001, TITRES } from '../../shared/documents/seed-001'
@@ -42,5 +44,14 @@ describe('the preview of a document', () => {
     expect(html).not.toMatch(/<style|<script| on\w+=/)
     expect(html).toContain('<sup>er</sup>')
     expect(html).toContain('class="apercu-manque"')
+  })
+
+  it('shows a sheet of labels from edge to edge, without header nor footer, its rows at their height', () => {
+    const model = etiquettesDocument.build(buildMairies(4), { objet: null, etat: 'projet' }, CTX)
+    const html = renderToStaticMarkup(<ApercuDocument model={model} />)
+    expect(html).toContain('apercu-pleine')
+    expect(html).not.toMatch(/apercu-entete|apercu-pied|<th[ >]/)
+    expect(html.match(/<tr style="height:37mm">/g)).toHaveLength(2)
+    expect(readText(html)).toContain("Mairie d'Antignac 1")
   })
 })
