@@ -75,7 +75,7 @@ export function mergeInto(
   const meta = readNewMeta(atelier, dossier)
   if (isTooLarge(fusion)) {
     const entrees = [...atelier.annuler, ...atelier.retablir]
-    const fold = { dossier, index, conflits, inconnus: [], illisibles: [] }
+    const fold = { dossier, index, conflits, enAttente: [], inconnus: [], illisibles: [] }
     atelier.ouvert.recrire({
       meta: readMeta(atelier, dossier),
       journal,

@@ -27,7 +27,7 @@ let waiting: { readonly atelier: Atelier; readonly preparee: Preparee } | null =
 /** The dossier that is shown, as the fold of its journal would give it. */
 function readLiveFold({ index, conflits }: Atelier): Fold {
   const { dossier } = useCairn.getState()
-  return { dossier, index, conflits, inconnus: [], illisibles: [] }
+  return { dossier, index, conflits, enAttente: [], inconnus: [], illisibles: [] }
 }
 
 type Prepared = { readonly ours: Journal; readonly fusion: Fusion }

@@ -26,6 +26,8 @@ export type Fold = {
   readonly dossier: Dossier
   readonly index: HeadsIndex
   readonly conflits: readonly ConflitChamp[]
+  /** What stands undecided in deleted records: asked again the day they come back. */
+  readonly enAttente: readonly ConflitChamp[]
   readonly inconnus: readonly ChampInconnu[]
   /** Values that could not be read: the default stands in their place, the operation keeps them. */
   readonly illisibles: readonly RestoreIssue[]
@@ -46,6 +48,7 @@ type Parts = {
   /** Heads that a deletion had seen, when they are not those that it names. */
   seen: ReadonlyMap<OperationId, readonly OperationId[]>
   conflits: ConflitChamp[]
+  enAttente: ConflitChamp[]
   inconnus: ChampInconnu[]
   illisibles: RestoreIssue[]
 }
@@ -68,8 +71,8 @@ export function* foldSteps(operations: readonly Operation[]): Steps<Fold> {
   }
   yield* scaleSteps(visitSteps(parts.index.listRecords(), fold, RECORDS), 0.4, 1)
   const dossier = { ...createEmptyDossier(), ...Object.fromEntries(parts.rows) } as Dossier
-  const { index, conflits, inconnus, illisibles } = parts
-  return { dossier, index, conflits, inconnus, illisibles }
+  const { index, conflits, enAttente, inconnus, illisibles } = parts
+  return { dossier, index, conflits, enAttente, inconnus, illisibles }
 }
 
 /**
@@ -119,6 +122,7 @@ export function* refoldSteps(
     dossier: { ...before.dossier, ...tables } as Dossier,
     index: parts.index,
     conflits: [...before.conflits.filter(isKept), ...parts.conflits],
+    enAttente: [...before.enAttente.filter(isKept), ...parts.enAttente],
     inconnus: [...before.inconnus.filter(isKept), ...parts.inconnus],
     illisibles: [...before.illisibles.filter(isKept), ...parts.illisibles],
   }
@@ -145,7 +149,8 @@ function* partsSteps(
   yield* scaleSteps(visitSteps(resolved, add), 0.4, 1)
   const last = sorted.at(-1)
   if (last !== undefined) index.raiseClock(getCounter(last.i))
-  return { rows: new Map(), index, values, seen, conflits: [], inconnus: [], illisibles: [] }
+  const found = { conflits: [], enAttente: [], inconnus: [], illisibles: [] }
+  return { rows: new Map(), index, values, seen, ...found }
 }
 
 function foldAny(table: string, id: Id, parts: Parts): void {
@@ -166,9 +171,10 @@ function foldRecord(table: TableName, id: Id, parts: Parts): void {
   for (const [name, value] of Object.entries(raw)) {
     if (!isSameJson(row[name], value)) parts.index.setExact(table, id, name, false)
   }
-  // What stands undecided in a deleted record is asked again the day it comes back.
-  if (isGone(table, id, parts)) parts.index.setDeleted(table, id, row)
-  else {
+  if (isGone(table, id, parts)) {
+    parts.index.setDeleted(table, id, row)
+    parts.enAttente.push(...conflits)
+  } else {
     parts.conflits.push(...conflits)
     const rows = parts.rows.get(table) ?? {}
     rows[id] = row

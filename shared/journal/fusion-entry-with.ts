@@ -1,9 +1,12 @@
 import { PRESENCE, type Command } from '../domain/command'
+import type { AnyRow } from '../domain/dossier'
 import { SUPPRESSION, type Operation } from '../domain/operation'
-import { isSameJson } from '../kernel/json'
+import { isSameJson, type Id, type Json } from '../kernel/json'
+import type { ConflitChamp } from './conflit'
 import type { Fusion } from './fusion'
-import { buildFusionEntry } from './fusion-entry'
+import { buildFusionEntry, listAsked } from './fusion-entry'
 import type { HeadsIndex } from './heads-index'
+import { readShown } from './invert-etape'
 import { buildEntry, mergeEntries, type EntreeAnnulation } from './undo-entry'
 import type { EtapeAnnulation, Trace } from './undo-entry'
 
@@ -104,25 +107,46 @@ function askAgain(
   return [{ change, traces: [{ ...now, avant: was.avant }] }]
 }
 
-/** The fields that nobody had decided in a record that the merge took away and the reader kept, with the value it showed. */
+/**
+ * The fields that nobody had decided in a record that the merge took away and the reader kept, and those that it comes back with
+ * undecided: as they were, with the value shown.
+ */
 function askFieldsAgain(
   { change: { table, id, before: row } }: EtapeAnnulation,
-  { avant }: Fusion,
+  { avant, apres }: Fusion,
   index: HeadsIndex,
 ): readonly EtapeAnnulation[] {
   if (row === null) return []
-  const own = avant.conflits.filter((item) => item.table === table && item.id === id)
-  return own.flatMap(({ champ, versions }): EtapeAnnulation[] => {
-    const [was, heads] = [avant.index.list(table, id, champ), index.list(table, id, champ)]
+  const asked = [...avant.conflits, ...apres.enAttente]
+  return listAsked({ table, id }, asked).flatMap((champ): EtapeAnnulation[] => {
+    const was = avant.index.list(table, id, champ)
+    const heads = index.list(table, id, champ)
     const operation = heads.at(-1)
-    if (champ === SUPPRESSION || operation === undefined || isSameJson([...was], [...heads]))
-      return []
-    const beforeVersions = versions.map(({ valeur }) => valeur)
-    const shown = beforeVersions.at(-1) ?? null
-    const change = { table, id, field: champ, before: shown, after: shown, beforeVersions }
+    if (operation === undefined || isSameJson([...was], [...heads])) return []
+    const beforeVersions = readVersions(avant.conflits, table, id, champ)
+    const isLeft = isSameJson([...apres.index.list(table, id, champ)], [...heads])
+    const afterVersions = isLeft ? readVersions(apres.enAttente, table, id, champ) : undefined
+    if (beforeVersions === undefined && afterVersions === undefined) return []
+    const shown = readShown(row as AnyRow, champ)
+    const change = {
+      ...{ table, id, field: champ, before: shown, after: shown },
+      ...(beforeVersions === undefined ? {} : { beforeVersions }),
+      ...(afterVersions === undefined ? {} : { afterVersions }),
+    }
     const autres = heads.length > 1 ? { autres: heads.slice(0, -1) } : {}
     return [{ change, traces: [{ champ, operation, avant: was, ...autres }] }]
   })
+}
+
+function readVersions(
+  conflits: readonly ConflitChamp[],
+  table: string,
+  id: Id,
+  champ: string,
+): readonly Json[] | undefined {
+  return conflits
+    .find((item) => item.table === table && item.id === id && item.champ === champ)
+    ?.versions.map(({ valeur }) => valeur)
 }
 
 function isOfPresence({ champ }: Trace): boolean {

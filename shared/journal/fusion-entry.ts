@@ -8,6 +8,7 @@ import type { ConflitChamp } from './conflit'
 import type { Fold } from './fold-journal'
 import type { Fusion } from './fusion'
 import { addPendants } from './hanging'
+import { readShown } from './invert-etape'
 import { sortParentsFirst } from './sort-parents'
 import type { EntreeAnnulation, EtapeAnnulation, Trace } from './undo-entry'
 
@@ -47,7 +48,7 @@ class Reader {
     this.#avant = avant
     this.#apres = apres
     this.#before = indexConflits(avant.conflits)
-    this.#after = indexConflits(apres.conflits)
+    this.#after = indexConflits([...apres.enAttente, ...apres.conflits])
   }
 
   /** A record that was not shown before and is now. */
@@ -84,10 +85,11 @@ class Reader {
     return [this.#buildPresence({ ...key, field: PRESENCE, before, after: null }, traces)]
   }
 
-  /** The fields of a record shown before and after. */
+  /** The fields of a record shown before and after, and those of one taken away that it would come back with undecided. */
   listFields(key: Key): EtapeAnnulation[] {
     const [before, after] = this.#getRows(key)
-    if (before === undefined || after === undefined) return []
+    if (before === undefined) return []
+    if (after === undefined) return this.#listUndecided(key, before)
     const fields = Object.entries(getDefinition(key.table).fields)
     const etapes = fields.flatMap(([name, { kind }]) =>
       kind === 'refs'
@@ -95,6 +97,19 @@ class Reader {
         : this.#buildField(key, name, before, after),
     )
     return [...etapes, ...this.#buildContested(key)]
+  }
+
+  /** In a record taken away: what its return alone would ask about, and what was asked before and is settled. */
+  #listUndecided(key: Key, before: AnyRow): EtapeAnnulation[] {
+    return listAsked(key, [...this.#avant.conflits, ...this.#apres.enAttente]).flatMap((champ) => {
+      const traces = this.#buildTraces(key, champ)
+      if (traces.length === 0) return []
+      const shown = readShown(before, champ)
+      const versions = this.#readVersions(key, champ)
+      return [
+        { change: { ...key, field: champ, before: shown, after: shown, ...versions }, traces },
+      ]
+    })
   }
 
   #buildField(key: Key, field: string, before: AnyRow, after: AnyRow): EtapeAnnulation[] {
@@ -181,6 +196,15 @@ function isWorthUndoing(change: Change, traces: readonly Trace[]): boolean {
   if (traces.length === 0) return false
   if (!isSameJson(change.before, change.after) || isAsked(change)) return true
   return traces.some(({ autres }) => autres !== undefined)
+}
+
+/** The fields of a record that conflicts are about, its deletion apart. */
+export function listAsked(
+  { table, id }: { readonly table: string; readonly id: Id },
+  conflits: readonly ConflitChamp[],
+): readonly string[] {
+  const own = conflits.filter((item) => item.table === table && item.id === id)
+  return [...new Set(own.map(({ champ }) => champ))].filter((champ) => champ !== SUPPRESSION)
 }
 
 function isSameIds(a: readonly OperationId[], b: readonly OperationId[]): boolean {

@@ -51,7 +51,8 @@ function hasSeveral({ autres }: Trace): boolean {
   return autres !== undefined && autres.length > 0
 }
 
-function readShown(row: AnyRow, field: string): Json {
+/** What a record shows of a field of its operations: a value, or whether a member is in its set. */
+export function readShown(row: AnyRow, field: string): Json {
   if (field === SUPPRESSION) return false
   if (!field.startsWith(LIEN)) return row[field] ?? null
   const cut = field.indexOf(':', LIEN.length)

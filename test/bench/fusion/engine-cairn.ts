@@ -43,6 +43,7 @@ export function createCairnEngine(machine: string): Engine {
   /** What the application has before the eyes when a file arrives: rows, heads, and the conflicts left open. */
   const shown = (): Fold => ({
     conflits: fold?.conflits ?? [],
+    enAttente: [],
     inconnus: [],
     illisibles: [],
     dossier,

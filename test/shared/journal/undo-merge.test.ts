@@ -8,11 +8,20 @@ import { foldJournal } from '../../../shared/journal/fold-journal'
 import type { Json } from '../../../shared/kernel/json'
 import { createFixedCtx } from '../../fixtures/fixed-ctx'
 import { Copy, MACHINE, type Choose } from './copy'
-import { createFiche } from './replicas'
+import { createFiche, doc } from './replicas'
 import { sortKeys } from './story-checks'
 
 const ID = 'fa_0'
 const TABLE = 'fichesAction'
+
+/** A field, what we wrote there, what was written elsewhere that cannot be merged with it, and which is shown meanwhile. */
+const FIELDS = (['ours', 'theirs'] as const).flatMap(
+  (shown) =>
+    [
+      ['origine', 'de moi', 'de vous', shown],
+      ['descriptif', doc('De moi.'), doc('De vous.'), shown],
+    ] as const,
+)
 
 function start(): readonly [Copy, Copy] {
   const [me, you] = [new Copy(MACHINE, 'aaaaaaaa'), new Copy(MACHINE, 'bbbbbbbb')]
@@ -165,6 +174,53 @@ describe('a merge undone asks again what it had settled, and done again settles 
     set(you, 'titre', 'de vous')
     expectExact(me, you, choose)
   })
+  it.each([
+    ['goes', () => []],
+    ['is kept', (fusion) => buildRefus(fusion, [{ table: TABLE, id: ID, champ: '*' }])],
+  ] as readonly [string, Choose][])(
+    'in a record deleted elsewhere on top of an edit that we had not seen, which %s',
+    (_what, choose) => {
+      for (const [field, ours, theirs, shown] of FIELDS) {
+        const copies = start()
+        // The version shown while nobody has decided is ours, then theirs.
+        const [me, you] = shown === 'ours' ? [copies[1], copies[0]] : copies
+        set(you, field, theirs)
+        set(me, field, ours)
+        you.receive(me.journal, [])
+        expect(you.fold.conflits.map(({ id }) => id)).toEqual([ID])
+        remove(you)
+        you.execute(createFiche('fa_1'))
+        expectExact(me, you, choose)
+        expect(me.move('undo').ignores).toBe(0)
+        expect(me.fold.conflits).toEqual([])
+        expect(me.dossier.fichesAction[ID]?.[field]).toEqual(ours)
+      }
+    },
+  )
+  it.each([
+    ['goes', () => []],
+    ['is kept', (fusion) => buildRefus(fusion, [{ table: TABLE, id: ID, champ: '*' }])],
+  ] as readonly [string, Choose][])(
+    'in a record deleted elsewhere on top of one more answer to what we were asked, which %s',
+    (_what, choose) => {
+      const [me, you] = start()
+      const third = new Copy(MACHINE, 'cccccccc')
+      third.receive(me.journal, [])
+      set(me, 'origine', 'un')
+      set(you, 'origine', 'deux')
+      set(third, 'origine', 'trois')
+      me.receive(you.journal, [])
+      you.receive(me.journal, [])
+      you.receive(third.journal, [])
+      remove(you)
+      expectExact(me, you, choose)
+      me.move('undo')
+      expect(me.fold.conflits[0]?.versions.map(({ valeur }) => valeur).sort()).toEqual([
+        'deux',
+        'un',
+      ])
+    },
+  )
   it('and no question of the merge is left once it is undone', () => {
     const [me, you] = start()
     remove(me)
