@@ -10,6 +10,7 @@ export default defineConfig({
     environment: 'node',
     // A guard against what hangs: a busy machine takes ten times as long as a quiet one.
     testTimeout: 120_000,
+    setupFiles: [new URL('draws.ts', import.meta.url).pathname],
     // Left to itself, Vitest keeps one core for its own process, which is idle nearly all the time.
     maxWorkers: availableParallelism(),
     projects: [

@@ -107,7 +107,8 @@ describe('any merge of contacts', () => {
             }
           })
           const dossier = make.build()
-          expect(listPlaces(dossier, gone).length).toBeGreaterThan(1)
+          // A draw that never names the absorbed record proves nothing.
+          fc.pre(listPlaces(dossier, gone).length > 1)
           const command = fusionnerContacts(dossier, kept, gone)
           const after = applyCommand(dossier, command)
           expect(listPlaces(after, gone)).toEqual([])
