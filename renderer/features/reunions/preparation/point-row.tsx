@@ -25,7 +25,8 @@ type RowProps = {
   readonly reserve: PointParent | null
 }
 
-const DETAILS = [
+/** What unfolds below the line. */
+export const DETAILS = [
   'presentateur',
   'presentateurLibre',
   'decisionDemandee',

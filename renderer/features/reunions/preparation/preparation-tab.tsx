@@ -7,11 +7,14 @@ import { getRow } from '../../../../shared/domain/dossier'
 import type { Id } from '../../../../shared/kernel/json'
 import { useCairn } from '../../../store/cairn-store'
 import { REUNIONS_PREPARATION as WORDS } from '../../../strings/reunions-preparation'
+import { useVerrou } from '../verrou'
 import { AgendaList } from './agenda-list'
 import { AgendaTotal } from './agenda-total'
 import { DocumentsPanel } from './documents-panel'
 import { AppliquerModeleDialog, EnregistrerModeleDialog } from './modele-dialogs'
+import { DETAILS } from './point-row'
 import { ofReserve, ofReunion } from './point-parent'
+import { PreparationLue } from './preparation-lue'
 import { ReportPanel } from './report-panel'
 import { ReservePanel } from './reserve-panel'
 import './preparation.css'
@@ -20,8 +23,15 @@ const SECTIONS = ['Réunion', 'Quand et où', 'Rôles', 'Convocation']
 /** The state is in the head of the meeting. */
 const ELSEWHERE = ['statut']
 
-/** The agenda of a meeting, what may join it beside, and what the invitation says. */
+/** What is prepared; once the minutes are approved, it may only be read. */
 export function PreparationTab({ reunionId }: { readonly reunionId: Id }) {
+  const isLocked = useVerrou(reunionId)
+  if (!isLocked) return <PreparationVive reunionId={reunionId} />
+  return <PreparationLue reunionId={reunionId} details={DETAILS} sections={SECTIONS} />
+}
+
+/** The agenda of a meeting, what may join it beside, and what the invitation says. */
+function PreparationVive({ reunionId }: { readonly reunionId: Id }) {
   const dossier = useCairn((state) => state.dossier)
   const reunion = getRow(dossier, 'reunions', reunionId)
   const [dialog, setDialog] = useState<'apply' | 'save' | null>(null)

@@ -11,14 +11,22 @@ import { getCtx } from '../../../store/session'
 import { REUNIONS_PRESENCE as WORDS } from '../../../strings/reunions-presence'
 import { useCommande } from '../../../ui/commandes'
 import { EmptyState } from '../../../ui/empty-state'
+import { useVerrou } from '../verrou'
 import { InviterDialog } from './inviter-dialog'
 import { PorteChamp } from './porte-champ'
 import { PresenceCompte } from './presence-compte'
+import { PresenceFigee } from './presence-figee'
 import { PresenceRow } from './presence-row'
 import './presence.css'
 
-/** Who is invited and who came: one line a guest, by keyboard, with the counts above. */
+/** Attendance; once the minutes are approved, it may only be read. */
 export function PresenceTab({ reunionId }: { readonly reunionId: Id }) {
+  const isLocked = useVerrou(reunionId)
+  return isLocked ? <PresenceFigee reunionId={reunionId} /> : <PresenceVive reunionId={reunionId} />
+}
+
+/** Who is invited and who came: one line a guest, by keyboard, with the counts above. */
+function PresenceVive({ reunionId }: { readonly reunionId: Id }) {
   const dossier = useCairn((state) => state.dossier)
   const [isInviting, setInviting] = useState(false)
   const [words, setWords] = useState('')

@@ -5,12 +5,14 @@ import { formatDateReunion, getNomReunion } from '../../../../shared/rules/reuni
 import { useCairn } from '../../../store/cairn-store'
 import { REUNIONS } from '../../../strings/reunions'
 import { getTonReunion } from '../ton-reunion'
+import { useVerrou } from '../verrou'
 import { ReunionMenu } from './reunion-menu'
 
 /** The name of a meeting with its number, when and where, its state, and what can be done with it as a whole. */
 export function ReunionHeader({ reunion }: { readonly reunion: Reunion }) {
   const nom = useCairn((state) => getNomReunion(state.dossier, reunion.id))
   const ton = useCairn((state) => getTonReunion(state.dossier, reunion))
+  const isLocked = useVerrou(reunion.id)
   const sous = [formatDateReunion(reunion), reunion.lieu.trim()].filter((part) => part !== '')
   return (
     <header className="entete reunion-entete" data-ton={ton}>
@@ -23,16 +25,18 @@ export function ReunionHeader({ reunion }: { readonly reunion: Reunion }) {
         <p className="sous">{sous.join(' · ')}</p>
       </div>
       <div className="outils">
-        <div className="reunion-statut">
-          <BoundChamp
-            table="reunions"
-            id={reunion.id}
-            name="statut"
-            compact
-            label={REUNIONS.statut}
-          />
-        </div>
-        <ReunionMenu reunion={reunion} nom={nom} />
+        {!isLocked && (
+          <div className="reunion-statut">
+            <BoundChamp
+              table="reunions"
+              id={reunion.id}
+              name="statut"
+              compact
+              label={REUNIONS.statut}
+            />
+          </div>
+        )}
+        <ReunionMenu reunion={reunion} nom={nom} isLocked={isLocked} />
       </div>
     </header>
   )

@@ -27,10 +27,15 @@ const EnvoiReunionDialog = lazy(async () => {
   return { default: module.EnvoiReunionDialog }
 })
 
-type MenuProps = { readonly reunion: Reunion; readonly nom: string }
+type MenuProps = {
+  readonly reunion: Reunion
+  readonly nom: string
+  /** Its minutes are approved: it is neither postponed nor cancelled any more. */
+  readonly isLocked: boolean
+}
 
 /** What can be done with a meeting as a whole. */
-export function ReunionMenu({ reunion, nom }: MenuProps) {
+export function ReunionMenu({ reunion, nom, isLocked }: MenuProps) {
   const [, navigate] = useLocation()
   const [dialog, setDialog] = useState<'postpone' | 'remove' | 'tell' | null>(null)
   const isOff = reunion.statut === 'annulee'
@@ -60,6 +65,7 @@ export function ReunionMenu({ reunion, nom }: MenuProps) {
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item
+            disabled={isLocked}
             leftSection={<IconCalendarTime size={16} aria-hidden />}
             onClick={() => setDialog('postpone')}
           >
@@ -75,6 +81,7 @@ export function ReunionMenu({ reunion, nom }: MenuProps) {
           )}
           {isOff ? (
             <Menu.Item
+              disabled={isLocked}
               leftSection={<IconCalendarPlus size={16} aria-hidden />}
               onClick={() =>
                 setStatut(
@@ -88,6 +95,7 @@ export function ReunionMenu({ reunion, nom }: MenuProps) {
             </Menu.Item>
           ) : (
             <Menu.Item
+              disabled={isLocked}
               leftSection={<IconCalendarOff size={16} aria-hidden />}
               onClick={() => setStatut('annulee', REUNIONS.commands.cancel, REUNIONS.cancelled)}
             >
