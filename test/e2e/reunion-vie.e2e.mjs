@@ -1,8 +1,18 @@
-// A meeting is lived: agenda from the last one, invitation, attendance, live notes, decisions and actions by keyboard.
+// A meeting is lived: agenda from the last one, invitation, attendance, live notes by keyboard, a killed page, minutes approved then
+// corrected, and what was left comes back at the next one.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { ensureBuilt } from '../../build/make/ensure-built.mjs'
-import { closeNotices, getNotice, keepPicture, openFile } from './tools/gestures.mjs'
+import { readDownload } from './tools/downloads.mjs'
+import {
+  closeNotices,
+  getNotice,
+  keepPicture,
+  openFile,
+  waitUntilSaved,
+  watchSaveState,
+} from './tools/gestures.mjs'
+import { readDocxWords } from './tools/office.mjs'
 import { tabTo, waitForFocus } from './tools/keyboard.mjs'
 import { openApp } from './tools/open-app.mjs'
 import { A_LA_SEANCE, buildSeanceFile } from './tools/seance-file.mjs'
@@ -106,6 +116,23 @@ test('the live mode is used by the keyboard alone', async () => {
   await keepPicture(page, 'seance')
 })
 
+test('the caret comes back where it was, in the middle of the notes', async () => {
+  const before = 'Le président rappelle le besoin. Il attend un vote.'
+  for (let count = ' Il attend un vote.'.length; count > 0; count -= 1) await press('ArrowLeft')
+  await press('Control+Enter')
+  await waitForFocus(page, ({ name }) => name === 'Texte de la décision', 'the decision')
+  await type('Le comité se réunira en décembre.')
+  await press('Enter')
+  await waitForFocus(page, isNotes, 'the notes')
+  await type(' Débat')
+  assert.equal(await notes().textContent(), before.replace(' Il', ' Débat Il'))
+  // Once what was typed is kept, too.
+  await waitUntilSaved(page)
+  await page.waitForTimeout(1000)
+  await type(' long.')
+  assert.equal(await notes().textContent(), before.replace(' Il', ' Débat long. Il'))
+})
+
 test('somebody who comes late is noted in one gesture', async () => {
   await page.clock.setFixedTime('2022-10-20T14:21:00+02:00')
   await press('F8')
@@ -124,6 +151,167 @@ test('the time of the point is said once when it is over, and survives another s
   await page.getByRole('timer', { name: 'Temps du point' }).getByText('21:00').waitFor()
 })
 
-test('nothing left the page, nothing was refused', async () => {
+/** Types, and waits until the screen has said that what was typed is kept: first that it is being written, then that it is. */
+async function typeUntilSaved(text) {
+  const listWords = await watchSaveState(page)
+  await type(text)
+  for (let left = 400; left > 0; left -= 1) {
+    const words = await listWords()
+    if (words.length > 1 && /^Enregistré/.test(words.at(-1))) return
+    await page.waitForTimeout(25)
+  }
+  assert.fail(`the state went through ${(await listWords()).join(', ')}`)
+}
+
+test('a page killed in the middle of notes loses nothing that was said to be kept', async () => {
+  await page.getByRole('button', { name: /^2\. Relais/ }).click()
+  await waitForFocus(page, isNotes, 'the notes')
+  await typeUntilSaved('Treize relais ont répondu,')
+  await typeUntilSaved(' dont quatre écoles.')
   assert.deepEqual(await app.listFaults(), [])
+  await type(' Encore un mot')
+  const devtools = await app.context.newCDPSession(page)
+  const crashed = page.waitForEvent('crash')
+  // A page that dies never answers.
+  void devtools.send('Page.crash').catch(() => undefined)
+  await crashed
+  const dead = page
+  page = await app.context.newPage()
+  page.setDefaultTimeout(30_000)
+  await dead.close()
+  await page.clock.setFixedTime('2022-10-20T14:30:00+02:00')
+  await page.goto(app.address)
+  await page
+    .getByRole('list', { name: 'Vos dossiers' })
+    .getByRole('button', { name: /^Convention Territoriale Globale/ })
+    .click()
+  await page.getByRole('treeitem').first().waitFor()
+  await go(`/reunions/${id}/seance`)
+  await page.getByRole('button', { name: /^2\. Relais/ }).click()
+  await notes().getByText('Treize relais ont répondu, dont quatre écoles.').waitFor()
+  await page.getByRole('button', { name: /^1\. Transport/ }).click()
+  await notes()
+    .getByText(/rappelle le besoin\. Débat long\. Il attend un vote\./)
+    .waitFor()
+  const said = (await results().allTextContents()).join(' ').replace(/\u00a0/g, ' ')
+  assert.match(said, /COSUI-2022-1.*COSUI-2022-2.*Écrire aux trois communes.*Chiffrer le service/)
+})
+
+test('a second decision, a third action, one point treated; the meeting is closed', async () => {
+  await notes().click()
+  await press('Alt+Enter')
+  await page.getByRole('heading', { level: 2, name: 'Relais de l’enquête' }).waitFor()
+  await waitForFocus(page, isNotes, 'the notes')
+  await press('Control+Enter')
+  await waitForFocus(page, ({ name }) => name === 'Texte de la décision', 'the decision')
+  await type('Le comité prolonge l’enquête.')
+  await press('Enter')
+  await waitForFocus(page, isNotes, 'the notes')
+  await press('Control+Shift+Enter')
+  await waitForFocus(page, ({ name }) => name === 'Ce qu’il y a à faire', 'the action')
+  await type('Relancer les écoles')
+  await press('Enter')
+  await results().getByText('Relancer les écoles').waitFor()
+  await tabTo(page, /^Lever la séance$/, { key: 'Shift+Tab' })
+  await press('Enter')
+  await getNotice(page, /Un point non traité/).waitFor()
+})
+
+const minutes = () => page.locator('.apercu')
+
+async function approve() {
+  await page.getByRole('button', { name: 'Approuver…' }).click()
+  await dialog().getByRole('button', { name: 'Approuver', exact: true }).click()
+  await page.getByRole('button', { name: 'Corriger…' }).waitFor()
+}
+
+test('the minutes are approved, then nothing of the meeting can be written', async () => {
+  await go(`/reunions/${id}/compte-rendu`)
+  await minutes().getByText('Le comité prolonge l’enquête.').first().waitFor()
+  await keepPicture(page, 'compte-rendu')
+  await page.getByRole('button', { name: 'Marquer comme relu' }).click()
+  await approve()
+  assert.equal(await page.getByRole('radiogroup', { name: 'Affichage' }).count(), 0)
+  const fields = page.locator('main :is(input, select, textarea, [contenteditable], [role=radio])')
+  for (const [tab, read] of [
+    ['preparation', 'Transport à la demande'],
+    ['presence', 'Estrade'],
+    ['seance', 'Le président rappelle le besoin'],
+  ]) {
+    await go(`/reunions/${id}/${tab}`)
+    await page
+      .locator('.verrou')
+      .getByText(/approuvé le.20.octobre.2022.*figés/)
+      .waitFor()
+    await page.locator('.ecran-corps').getByText(read).first().waitFor()
+    assert.equal(await fields.count(), 0, tab)
+    await keepPicture(page, `figee-${tab}`)
+  }
+})
+
+const readMinutes = async () => (await minutes().textContent()).replace(/\s+/g, ' ')
+
+/** The words of a version, as Word gets them. */
+async function readWord(numero) {
+  const button = page.getByRole('button', { name: `Exporter la version ${numero} vers Word` })
+  const { name, bytes } = await readDownload(page, () => button.click())
+  assert.match(name, /Compte-rendu.*\.docx$/)
+  return readDocxWords(bytes)
+}
+
+test('a correction makes version 2; version 1 still prints as it was', async () => {
+  await go(`/reunions/${id}/compte-rendu`)
+  await minutes().getByText('Treize relais').waitFor()
+  const frozen = await readMinutes()
+  const printed = await readWord(1)
+  assert.match(printed, /Treize relais.*COSUI-2022-3/)
+  await page.clock.setFixedTime('2022-11-18T09:00:00+01:00')
+  await go(`/reunions/${id}/seance`)
+  await page.getByRole('button', { name: 'Corriger…' }).click()
+  await dialog().getByRole('button', { name: 'Ouvrir la correction' }).click()
+  await dialog()
+    .getByText(/Dites pourquoi/)
+    .waitFor()
+  await dialog().getByLabel('Motif de la correction').fill('Nombre de relais corrigé')
+  await dialog().getByRole('button', { name: 'Ouvrir la correction' }).click()
+  await page.getByRole('button', { name: /^2\. Relais/ }).click()
+  await notes().click()
+  await press('Control+a')
+  await type('Quatorze relais ont répondu.')
+  await waitUntilSaved(page)
+  await go(`/reunions/${id}/compte-rendu`)
+  await minutes().getByText('Quatorze relais').waitFor()
+  await approve()
+  assert.match(await minutes().textContent(), /Quatorze relais/)
+  await page.getByRole('button', { name: 'Voir la version 1' }).click()
+  await minutes().getByText('Treize relais').waitFor()
+  assert.equal(await readMinutes(), frozen)
+  assert.equal(await readWord(1), printed)
+  assert.match(await readWord(2), /Nombre de relais corrigé.*Quatorze relais/)
+})
+
+test('the registers hold what was decided, and the next meeting gets what was left', async () => {
+  await go('/reunions/decisions')
+  await page.getByRole('button', { name: /COSUI-2022-3, Le comité prolonge/ }).waitFor()
+  await go('/reunions/suites')
+  const done = page.getByRole('checkbox', { name: 'Faite : Chiffrer le service' })
+  await done.focus()
+  await press('Space')
+  await done.waitFor({ state: 'detached' })
+  const next = await createMeeting('15 décembre 2022 de 14 h à 16 h', 'Suivi')
+  assert.notEqual(next, id)
+  await page.getByRole('textbox', { name: 'Point 2', exact: true }).waitFor()
+  assert.deepEqual((await listAgenda()).toSorted(), [
+    'Relais de l’enquête',
+    'Transport à la demande',
+  ])
+  const origins = page.getByText(
+    /reporté de COSUI n°.2 . Restitution \(20.octobre.2022\), COSUI n°.1/,
+  )
+  assert.equal(await origins.count(), 2)
+  await keepPicture(page, 'suivante')
+})
+
+test('the policy of the page was never broken', async () => {
+  assert.deepEqual(await page.evaluate(() => globalThis.policyFaults), [])
 })
