@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { ROOT } from './paths.mjs'
 
@@ -28,6 +28,14 @@ export function isInstalled(lock, installed) {
   })
 }
 
+/**
+ * Whether node_modules is a link to a folder that is somebody else's: `npm ci` would empty it.
+ * @param {string} root
+ */
+function isBorrowed(root) {
+  return lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink() ?? false
+}
+
 /** How to start npm with this very Node; npm tells where it lives when a script runs under it. */
 function getNpm() {
   const path = process.env.npm_execpath
@@ -39,7 +47,7 @@ function getNpm() {
 
 /**
  * `npm ci` when node_modules is missing or older than the lock; nothing otherwise (a few milliseconds). Ends the process with
- * a plain sentence when npm fails.
+ * a plain sentence when npm fails, or when node_modules is a link.
  * @param {{ output?: 'stdout' | 'stderr', root?: string }} [options] where npm speaks
  * @returns {boolean} whether it installed
  */
@@ -55,6 +63,13 @@ export function installIfNeeded({ output = 'stdout', root = ROOT } = {}) {
   if (isInstalled(lock, readText(join(root, 'node_modules', '.package-lock.json')))) {
     writeDone()
     return false
+  }
+  if (isBorrowed(root)) {
+    console.error(
+      'Le dossier node_modules est un lien vers un autre dossier, que l’installation viderait : supprimez ce lien, puis relancez la commande.\n' +
+        'node_modules is a link to another folder, which npm ci would empty: delete the link, then run the command again.',
+    )
+    process.exit(1)
   }
   console.error('Première installation : une à deux minutes. (Installing packages.)')
   const npm = getNpm()

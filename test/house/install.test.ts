@@ -1,6 +1,16 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { runInNewContext } from 'node:vm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { buildFingerprint } from '../../build/make/fingerprint.mjs'
@@ -45,6 +55,37 @@ describe('in a folder', () => {
     expect(installIfNeeded({ root: folder })).toBe(false)
     const stamp = readFileSync(join(folder, 'node_modules/.cache/cairn/installed'), 'utf8')
     expect(stamp).toMatch(/^[0-9a-f]{64}$/)
+  })
+
+  // npm is a program that tells it ran, never the real one.
+  it('nothing is installed through a link, whose folder belongs to another', () => {
+    const lock = lockOf({ 'node_modules/a': { version: '1.0.0' } })
+    const [root, theirs] = [join(folder, 'root'), join(folder, 'theirs')]
+    mkdirSync(root)
+    mkdirSync(theirs)
+    writeFileSync(join(theirs, 'kept'), '')
+    writeFileSync(join(root, 'package-lock.json'), lock)
+    const fakeNpm = join(folder, 'npm-cli.js')
+    const ran = join(folder, 'ran')
+    writeFileSync(fakeNpm, `require('node:fs').writeFileSync(${JSON.stringify(ran)}, '')`)
+    const install = pathToFileURL(join(ROOT, 'build/make/install.mjs')).href
+    const program = `import { installIfNeeded } from ${JSON.stringify(install)}; installIfNeeded({ root: ${JSON.stringify(root)} })`
+    const run = () =>
+      spawnSync(process.execPath, ['--input-type=module', '--eval', program], {
+        encoding: 'utf8',
+        env: { ...process.env, npm_execpath: fakeNpm },
+      })
+    symlinkSync(theirs, join(root, 'node_modules'), 'junction')
+    const refused = run()
+    expect(refused.status).toBe(1)
+    expect(refused.stderr).toContain('Le dossier node_modules est un lien vers un autre dossier')
+    expect(refused.stderr).toContain('node_modules is a link to another folder')
+    expect(existsSync(ran)).toBe(false)
+    expect(existsSync(join(theirs, 'kept'))).toBe(true)
+    // Without the link, the same call installs.
+    rmSync(join(root, 'node_modules'))
+    expect(run().status).toBe(0)
+    expect(existsSync(ran)).toBe(true)
   })
 
   it('a fingerprint follows names and contents, not times', () => {
