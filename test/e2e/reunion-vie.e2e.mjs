@@ -9,6 +9,7 @@ import {
   getNotice,
   keepPicture,
   openFile,
+  openRecord,
   waitUntilSaved,
   watchSaveState,
 } from './tools/gestures.mjs'
@@ -310,6 +311,23 @@ test('the registers hold what was decided, and the next meeting gets what was le
   )
   assert.equal(await origins.count(), 2)
   await keepPicture(page, 'suivante')
+})
+
+test('the decision is in the thread of the fiche of its point, ready to be quoted', async () => {
+  await app.context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await go('/plan')
+  await openRecord(page, /TAD Ados/)
+  const thread = page.getByRole('region', { name: 'Décisions sur cette fiche' })
+  await thread.getByText('Le comité retient le transport à la demande.').waitFor()
+  await thread.getByRole('button', { name: 'Copier la citation de COSUI-2022-1' }).click()
+  await getNotice(page, /Citation copiée/).waitFor()
+  const quoted = await page.evaluate(() => navigator.clipboard.readText())
+  assert.match(
+    quoted,
+    /COSUI n°.2 du 20.octobre.2022 a décidé.*Le comité retient le transport à la demande/,
+  )
+  await keepPicture(page, 'fil')
+  await closeNotices(page)
 })
 
 test('the policy of the page was never broken', async () => {

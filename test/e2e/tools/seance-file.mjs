@@ -26,15 +26,16 @@ export const IDS = {
 }
 
 /**
- * A project with a committee of its own (COSUI: five members), whose first meeting left one point not discussed and one action open, and
- * a table ronde with ideas. `suites`: so many actions and decisions more, in ten meetings, for the long registers.
+ * A project with a committee of its own (COSUI: five members), whose first meeting left one point not discussed, about the fiche
+ * « TAD Ados », and one action open, and a table ronde with ideas. `suites`: so many actions and decisions more, in ten meetings, for the long registers.
  */
 export async function buildSeanceFile({ suites = 0 } = {}) {
   const { readCtg, writeCtg, foldJournal, buildOperations, REGISTRY } = await loadSources()
   const read = await readCtg(new Uint8Array(readExample()))
   if (!read.ok) throw new Error(read.error.message)
   const file = read.value
-  const { index } = foldJournal(file.journal.operations)
+  const { dossier, index } = foldJournal(file.journal.operations)
+  const fiche = Object.values(dossier.fichesAction).find(({ titre }) => /TAD Ados/.test(titre))
   const changes = []
   const create = (table, key, patch) => {
     const ctx = { ...CTX, newId: (prefix) => `${prefix}_seance${key}`.padEnd(16, '0') }
@@ -72,6 +73,7 @@ export async function buildSeanceFile({ suites = 0 } = {}) {
     titre: 'Transport à la demande',
     statut: 'non_traite',
     duree: 20,
+    fiches: [fiche.id],
     decisionDemandee: 'Retenir le transport à la demande parmi les actions prioritaires.',
   })
   const suivi = point('o3', 3, { titre: 'Relais de l’enquête', statut: 'traite', duree: 10 })

@@ -78,6 +78,7 @@ async function askFiche(page) {
 }
 
 const waitForRead = (page) => page.locator('.seance-lue').waitFor()
+const waitForLock = (page) => page.locator('.verrou').waitFor()
 const waitForIdeas = (page) => page.locator('.idee').first().waitFor()
 
 export const SEANCE_STATES = [
@@ -91,6 +92,8 @@ export const SEANCE_STATES = [
   ['compte rendu, à approuver', `/reunions/${IDS.premiere}/compte-rendu`, askApproval],
   ['compte rendu, approuvé', `/reunions/${IDS.premiere}/compte-rendu`, approve],
   ['séance, figée', `/reunions/${IDS.premiere}/seance`, waitForRead],
+  ['préparation, figée', `/reunions/${IDS.premiere}/preparation`, waitForLock],
+  ['présence, figée', `/reunions/${IDS.premiere}/presence`, waitForLock],
   ['registre des suites', '/reunions/suites', openLine],
   ['registre des décisions', '/reunions/decisions', openLine],
   ['atelier', `/reunions/${IDS.tableRonde}/atelier`, waitForIdeas],

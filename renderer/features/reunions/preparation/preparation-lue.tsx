@@ -8,6 +8,7 @@ import { VerrouBandeau } from '../compte-rendu/verrou-bandeau'
 import { formatDuree } from '../heures'
 import { ChampsLus } from './champs-lus'
 import { DocumentsPanel } from './documents-panel'
+import { formatOrigine } from './point-resume'
 import './preparation.css'
 
 type LueProps = {
@@ -41,6 +42,7 @@ export function PreparationLue({ reunionId, details, sections }: LueProps) {
                         ? ''
                         : getLibelleOption('pointsOrdreDuJour', 'genre', point.genre),
                       point.duree === null ? '' : formatDuree(point.duree),
+                      formatOrigine(dossier, point.id),
                     ]
                       .filter((part) => part !== '')
                       .join(' · ')}
