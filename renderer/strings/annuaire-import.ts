@@ -74,12 +74,21 @@ export const IMPORT = {
     csv: 'CSV pour Excel (.csv)',
     vcf: 'Cartes de visite (.vcf)',
     annuaire: 'Annuaire Word (.docx)',
+    etiquettes: 'Étiquettes Word (.docx)',
   },
+  exportListed: (n: number) => `Exporter la liste affichée (${NOMBRE.format(n)})`,
+  exportListedAs: (format: string, n: number) => `${format}, liste affichée (${NOMBRE.format(n)})`,
+  exportAll: 'Exporter tout l’annuaire',
   exportTitle: 'Exporter les contacts',
   exportName: 'Annuaire',
+  exportNamePart: 'Annuaire-extrait',
   exportSheet: 'Contacts',
   exported: (name: string, n: number) => `${name} : ${count(n, 'contact', 'contacts')}.`,
   documentSaved: (name: string) => `Document enregistré : ${name}`,
+  incomplete: (n: number) =>
+    n === 0
+      ? ''
+      : fr(`. ${count(n, 'adresse à compléter', 'adresses à compléter')} : voir Documents.`),
   opposed: (n: number) =>
     n === 0
       ? ''

@@ -100,3 +100,41 @@ test('the workbook that leaves holds the contacts, as texts', async () => {
   assert.match(strings, /DOUBLET/i)
   assert.doesNotMatch(strFromU8(parts['xl/worksheets/sheet1.xml']), /<f[ >]/)
 })
+
+test('what the list shows leaves alone, beside the whole annuaire', async () => {
+  await page.goto(`${app.address}#/annuaire/personnes`)
+  const options = page.getByRole('option')
+  await options.first().waitFor()
+  const openExports = () => page.getByRole('button', { name: 'Exporter…' }).click()
+  await openExports()
+  await page.getByRole('menuitem', { name: /^Cartes de visite/ }).waitFor()
+  assert.equal(await page.getByText('Exporter la liste affichée').count(), 0)
+  await page.keyboard.press('Escape')
+
+  await page.getByRole('searchbox').fill('doublet')
+  const isFiltered = () =>
+    [...document.querySelectorAll('[role=option]')].every((line) =>
+      /doublet/i.test(line.textContent),
+    )
+  await page.waitForFunction(isFiltered)
+  await openExports()
+  const chosen = page.getByRole('menuitem', { name: /CSV.*liste affichée/ })
+  await chosen.waitFor()
+  await keepPicture(page, 'export-liste-affichee')
+  const saving = page.waitForEvent('download')
+  await chosen.click()
+  const download = await saving
+  assert.match(download.suggestedFilename(), /Annuaire-extrait.*\.csv$/)
+  const lines = (await readFile(await download.path(), 'utf8')).trim().split('\r\n').slice(1)
+  assert.ok(lines.length > 0)
+  for (const line of lines) assert.match(line, /doublet/i)
+})
+
+test('labels leave as a document of Word', async () => {
+  await page.goto(`${app.address}#/annuaire/personnes`)
+  await page.getByRole('button', { name: 'Exporter…' }).click()
+  const saving = page.waitForEvent('download')
+  await page.getByRole('menuitem', { name: 'Étiquettes Word (.docx)' }).click()
+  const parts = unzipSync(await readFile(await (await saving).path()))
+  assert.match(strFromU8(parts['word/document.xml']), /w:hRule="exact"|Aucune adresse postale/)
+})

@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Id } from '../../../shared/kernel/json'
 import { focusChamp } from '../../forms/focus-champ'
@@ -11,6 +11,7 @@ import { AnnuaireHeader } from './annuaire-header'
 import { isImportRoute, readAnnuaireRoute } from './annuaire-route'
 import { ContactPanel } from './contact-panel'
 import { ContactRecord } from './contact-record'
+import type { Contact } from './contact-types'
 import { findFicheContact, useContacts } from './use-annuaire'
 import { ImportScreen } from './import/import-screen'
 import './annuaire.css'
@@ -28,6 +29,7 @@ function ContactsScreen() {
   const contacts = useContacts(onglet)
   const dossier = useCairn((state) => state.dossier)
   const [ouvert, setOuvert] = useState<Ouvert | null>(null)
+  const listed = useRef<readonly Contact[] | null>(null)
   const asked = findFicheContact(dossier, id)
   const selected = asked?.id ?? contacts[0]?.id ?? null
   // The list answers first; the record follows, without holding a key back.
@@ -44,6 +46,10 @@ function ContactsScreen() {
         if (next !== null) showRecord()
       },
       open: setOuvert,
+      getListed: () => listed.current,
+      setListed: (next: readonly Contact[] | null) => {
+        listed.current = next
+      },
     }),
     [navigate, onglet],
   )

@@ -19,7 +19,7 @@ type ContactPanelProps = {
 
 /** The tabs, the search, the filters and the list. */
 export function ContactPanel({ onglet, contacts, selected }: ContactPanelProps) {
-  const { show } = useAnnuaire()
+  const { show, setListed } = useAnnuaire()
   const [filtres, setFiltres] = useState(SANS_FILTRE)
   const [isUnfolded, setUnfolded] = useState(false)
   const input = useRef<HTMLInputElement>(null)
@@ -29,6 +29,10 @@ export function ContactPanel({ onglet, contacts, selected }: ContactPanelProps) 
   const found = useMemo(() => filterContacts(contacts, settled), [contacts, settled])
   const count = countFiltres(filtres)
   useEffect(() => warmContacts(contacts), [contacts])
+  useEffect(() => {
+    setListed(onglet === 'listes' || found === contacts ? null : found)
+    return () => setListed(null)
+  }, [setListed, onglet, found, contacts])
   useCommande('filtrer', () => input.current?.focus())
 
   return (

@@ -1,6 +1,7 @@
 import { getSingleton } from '../../../../shared/domain/dossier'
 import { formatFileName } from '../../../../shared/documents/file-name'
 import { getDocument } from '../../../../shared/documents/registry'
+import type { Id } from '../../../../shared/kernel/json'
 import type { Result } from '../../../../shared/kernel/result'
 import { success } from '../../../../shared/kernel/result'
 import {
@@ -8,6 +9,7 @@ import {
   ENTETES_EXPORT,
   formatLigneExport,
   listContactsExportes,
+  type ContactExporte,
 } from '../../../../shared/rules/export-contacts.rules'
 import { useCairn } from '../../../store/cairn-store'
 import { writeWorkbook } from '../../../store/import-contacts'
@@ -19,17 +21,28 @@ import { addToast } from '../../../ui/toast-list'
 
 export type FormatContacts = 'xlsx' | 'csv' | 'vcf'
 
-/** Writes every contact that may leave where the user says; people who object stay out, and that is said. */
-export async function saveContacts(format: FormatContacts): Promise<void> {
+/**
+ * Writes the contacts that may leave where the user says; people who object stay out, and that is said.
+ *
+ * @param choisis people, bodies and functions of the list shown; null for the whole annuaire
+ */
+export async function saveContacts(
+  format: FormatContacts,
+  choisis: ReadonlySet<Id> | null,
+): Promise<void> {
   const { dossier } = useCairn.getState()
   const ctx = getCtx()
-  const { contacts, opposes } = listContactsExportes(dossier, ctx.today, null)
-  const made = await buildContacts(format)
+  const { contacts, opposes } = listContactsExportes(dossier, ctx.today, choisis)
+  const made = await buildContacts(format, contacts)
   if (!made.ok) {
     addAvis({ ton: 'erreur', texte: made.error.message })
     return
   }
-  const word = formatFileName(dossier, IMPORT.exportName, ctx)
+  const word = formatFileName(
+    dossier,
+    choisis === null ? IMPORT.exportName : IMPORT.exportNamePart,
+    ctx,
+  )
   const name = word.replace(/\.docx$/, `.${format}`)
   await saveBytes(
     made.value,
@@ -39,9 +52,11 @@ export async function saveContacts(format: FormatContacts): Promise<void> {
   )
 }
 
-async function buildContacts(format: FormatContacts): Promise<Result<Uint8Array<ArrayBuffer>>> {
+async function buildContacts(
+  format: FormatContacts,
+  contacts: readonly ContactExporte[],
+): Promise<Result<Uint8Array<ArrayBuffer>>> {
   const { dossier } = useCairn.getState()
-  const { contacts } = listContactsExportes(dossier, getCtx().today, null)
   if (format === 'vcf') {
     const { writeVcards } = await import('../../../../shared/exchange/vcard')
     return success(writeVcards(contacts.map((one) => buildCarteContact(dossier, one))))
@@ -55,7 +70,7 @@ async function buildContacts(format: FormatContacts): Promise<Result<Uint8Array<
 }
 
 /** One of the Word documents made of the annuaire. */
-export async function saveDocument(id: 'annuaire'): Promise<void> {
+export async function saveDocument(id: 'annuaire' | 'etiquettes'): Promise<void> {
   const definition = getDocument(id)
   if (definition === undefined) return
   const { dossier } = useCairn.getState()
@@ -71,7 +86,8 @@ export async function saveDocument(id: 'annuaire'): Promise<void> {
     made.value,
     definition.fileName(dossier, input, ctx),
     'docx',
-    IMPORT.documentSaved,
+    (name) =>
+      IMPORT.documentSaved(name) + IMPORT.incomplete(definition.missing(dossier, input).length),
   )
 }
 
