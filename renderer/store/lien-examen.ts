@@ -7,6 +7,9 @@ import type { EtatFichierLie, FichierVu, MemoireLien, PosteLie } from './lien-ty
 /** Larger files are left aside before they are read. */
 export const MAX_BYTES = 200 * 1024 * 1024
 
+/** Dates of the coarsest disks, in milliseconds (FAT). */
+const GRAIN = 2_000
+
 const SHORT_WAIT = 50_000
 const LONG_WAIT = 600_000
 const SHORT_WHILE = 1_800_000
@@ -33,7 +36,7 @@ export async function examineFichier(
   const sha256 = await digest(read.value)
   const isSame = before?.sha256 === sha256
   if (before !== undefined && isSame && before.etat !== 'en_cours') {
-    memoire.vus.set(entry.name, { ...before, entry, confirme: true })
+    memoire.vus.set(entry.name, readAgain(poste, before, entry))
     return null
   }
   const file = await poste.readCtg(read.value)
@@ -43,13 +46,22 @@ export async function examineFichier(
     return null
   }
   const isOurs = file.value.projet === poste.projet
-  memoire.vus.set(entry.name, buildSeen(entry, sha256, file.value, isOurs ? 'lu' : 'autre_projet'))
+  memoire.vus.set(entry.name, buildSeen(poste, entry, sha256, file.value, isOurs))
   return isOurs ? { nom: entry.name, journal: file.value.journal } : null
 }
 
 function isSettled(before: FichierVu, entry: FolderEntry, now: number): boolean {
   const isSame = before.entry.size === entry.size && before.entry.modified === entry.modified
   return isSame && (before.etat === 'en_cours' ? now < before.prochain : before.confirme)
+}
+
+/** The same bytes: sure once they were under this very date a while ago. Two attempts of one round may be milliseconds apart. */
+function readAgain(poste: PosteLie, before: FichierVu, entry: FolderEntry): FichierVu {
+  const now = poste.now()
+  const isSameDate = before.entry.modified === entry.modified
+  return isSameDate
+    ? { ...before, entry, confirme: now - before.des > GRAIN }
+    : { ...before, entry, des: now, confirme: false }
 }
 
 function readRefusal(code: string): EtatFichierLie {
@@ -72,6 +84,7 @@ function buildUnread(
     entry,
     sha256,
     etat,
+    des: now,
     confirme: false,
     par: before?.par ?? '',
     quand: before?.quand ?? null,
@@ -83,17 +96,19 @@ function buildUnread(
 }
 
 function buildSeen(
+  poste: PosteLie,
   entry: FolderEntry,
   sha256: string,
   file: CtgFile,
-  etat: EtatFichierLie,
+  isOurs: boolean,
 ): FichierVu {
   return {
     entry,
     sha256,
-    etat,
+    etat: isOurs ? 'lu' : 'autre_projet',
+    des: poste.now(),
     confirme: false,
-    par: etat === 'lu' ? file.creePar : '',
+    par: isOurs ? file.creePar : '',
     quand: file.creeLe,
     ops: file.journal.operations.length,
     vecteur: buildVecteur(file.journal.operations),
@@ -102,7 +117,7 @@ function buildSeen(
   }
 }
 
-/** A file that we have just written: known without reading it. */
+/** A file that we have just written: what is in it is known, and looked at once it cannot change under the same date any more. */
 export function buildWritten(
   entry: FolderEntry,
   sha256: string,
@@ -112,7 +127,7 @@ export function buildWritten(
 ): FichierVu {
   const { ops, vecteur } = content
   return {
-    ...{ entry, sha256, etat: 'lu', confirme: true, par, quand, ops, vecteur },
+    ...{ entry, sha256, etat: 'lu', des: quand, confirme: false, par, quand, ops, vecteur },
     depuis: null,
     prochain: 0,
   }

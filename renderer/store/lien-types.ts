@@ -48,7 +48,9 @@ export type FichierVu = {
   readonly entry: FolderEntry
   readonly sha256: string
   readonly etat: EtatFichierLie
-  /** Seen twice the same: some disks date files to two seconds, a change could hide in them. */
+  /** First seen so, by our clock. */
+  readonly des: number
+  /** Seen the same later on, ours too: some disks date files to two seconds, a change could hide in them. */
   readonly confirme: boolean
   readonly par: string
   readonly quand: number | null

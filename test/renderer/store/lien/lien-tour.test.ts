@@ -190,6 +190,24 @@ describe('our own file touched by others (F11)', () => {
     expect(silent).toBeGreaterThan(0)
   }, 60_000)
 
+  it.each([1, 2_000])(
+    'is read again after it is written: damaged at once, dates to %s ms, the others have it all the same',
+    async (grain) => {
+      const folder = new SharedFolder()
+      folder.grain = grain
+      const claire = new SimulatedPoste(folder, 'Claire')
+      const marc = new SimulatedPoste(folder, 'Marc')
+      const edits = claire.edit(0, 'a')
+      await claire.sync()
+      const { fichier } = claire.memoire
+      const torn = folder.get(fichier).slice()
+      torn[0] = (torn[0] ?? 0) ^ 0xff
+      folder.put(fichier, torn)
+      await settle(folder, [claire, marc])
+      expect(marc.ids).toEqual(expect.arrayContaining([...edits]))
+    },
+  )
+
   it('stays where it is when it cannot be read, and ours takes another name', async () => {
     const folder = new SharedFolder()
     const claire = new SimulatedPoste(folder, 'Claire')

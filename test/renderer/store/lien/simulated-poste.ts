@@ -20,6 +20,7 @@ export class SimulatedPoste {
   integrations = 0
   #renamed = 0
   readonly #poste: PosteLie
+  readonly #folder: SharedFolder
 
   constructor(
     folder: SharedFolder,
@@ -28,6 +29,7 @@ export class SimulatedPoste {
     projet = PROJET,
     readonly codec: Codec = REAL,
   ) {
+    this.#folder = folder
     this.replica = new Replica(ENGINE, `s${nom}`)
     this.memoire = { fichier, vus: new Map() }
     this.#poste = {
@@ -85,8 +87,10 @@ export class SimulatedPoste {
     this.memoire = { fichier: this.memoire.fichier, vus: new Map() }
   }
 
+  /** A round: one a minute for each of three, so that the folder is twenty seconds later. */
   sync(): Promise<Result<BilanTour>> {
     this.clock += 60_000
+    this.#folder.clock += 20_000
     return runTour(this.#poste, this.memoire)
   }
 }
