@@ -8,15 +8,17 @@ import {
   closeNotices,
   getNotice,
   keepPicture,
+  listTitles,
   openFile,
   openRecord,
+  waitForValue,
   waitUntilSaved,
   watchSaveState,
 } from './tools/gestures.mjs'
 import { readDocxWords } from './tools/office.mjs'
 import { tabTo, waitForFocus } from './tools/keyboard.mjs'
 import { openApp } from './tools/open-app.mjs'
-import { A_LA_SEANCE, buildSeanceFile } from './tools/seance-file.mjs'
+import { A_LA_SEANCE, buildSeanceFile, IDS } from './tools/seance-file.mjs'
 
 let app
 let page
@@ -328,6 +330,56 @@ test('the decision is in the thread of the fiche of its point, ready to be quote
   )
   await keepPicture(page, 'fil')
   await closeNotices(page)
+})
+
+test('a workshop: ideas one after another, grouped, voted on, made into a fiche', async () => {
+  await go(`/reunions/${IDS.tableRonde}/atelier`)
+  await tabTo(page, /^Nouvelle idée$/)
+  for (const text of ['Un ticket à un euro', 'Des arrêts sûrs']) {
+    await type(text)
+    await press('Enter')
+  }
+  await page.getByText('5 idées, 0 groupe, 0 voix').waitFor()
+  await tabTo(page, /^Nouveau groupe$/)
+  await type('Se déplacer')
+  await press('Enter')
+  for (const text of ['Un ticket à un euro', 'Des arrêts sûrs']) {
+    const choice = page.getByRole('combobox', { name: `Groupe de : ${text}` })
+    await choice.selectOption({ label: 'Se déplacer' })
+  }
+  await page.getByRole('spinbutton', { name: 'Voix : Des arrêts sûrs' }).focus()
+  for (let votes = 0; votes < 3; votes += 1) await press('+')
+  await page.getByText('2 idées, 3 voix').waitFor()
+  await keepPicture(page, 'atelier')
+  await page.getByRole('button', { name: 'Créer la fiche : Se déplacer' }).click()
+  await dialog()
+    .getByText(/origine.: Table ronde du 15.juin.2022/)
+    .waitFor()
+  await press('Enter')
+  await page
+    .getByRole('link', { name: /^Fiche.:.*Se déplacer$/ })
+    .nth(1)
+    .waitFor()
+  await getNotice(page, /Fiche créée.: Se déplacer/)
+    .getByRole('button', { name: 'Ouvrir la fiche' })
+    .click()
+  await waitForValue(page, 'titre', 'Se déplacer')
+  await waitForValue(page, 'origine', /^Table ronde du 15.juin.2022$/)
+})
+
+test('one undo takes the fiche back and leaves the ideas', async () => {
+  await go(`/reunions/${IDS.tableRonde}/atelier`)
+  await page
+    .getByRole('link', { name: /^Fiche.:.*Se déplacer$/ })
+    .first()
+    .waitFor()
+  await page.getByRole('heading', { level: 1 }).click()
+  await press('Control+z')
+  await page.getByRole('button', { name: 'Créer la fiche : Se déplacer' }).waitFor()
+  assert.equal(await page.getByRole('link', { name: /^Fiche.:.*Se déplacer$/ }).count(), 0)
+  await page.getByText('5 idées, 1 groupe, 3 voix').waitFor()
+  await go('/plan')
+  assert.doesNotMatch((await listTitles(page)).join('|'), /Se déplacer/)
 })
 
 test('the policy of the page was never broken', async () => {
