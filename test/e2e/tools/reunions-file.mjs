@@ -159,7 +159,7 @@ export async function buildReunionsFile({ guests = 0 } = {}) {
   return Buffer.from(
     await writeCtg({
       ...file,
-      projet: '7e2d8b01-4c63-4a1f-8d2e-9b8c7d6e5f40',
+      projet: '8f3e9c12-5d74-4b20-9e3f-ac9d8e7f6051',
       titre: 'CTG avec des réunions',
       journal: {
         operations,

@@ -33,9 +33,9 @@ export function GroupeColonne(props: ColonneProps) {
       aria-labelledby={titleId}
       data-depot={isOver || undefined}
     >
-      <h3 id={titleId} className={groupe === null || isLocked ? undefined : 'visuellement-cache'}>
+      <h2 id={titleId} className={groupe === null || isLocked ? undefined : 'visuellement-cache'}>
         {titre}
-      </h3>
+      </h2>
       {groupe !== null && !isLocked && (
         <BoundChamp
           table="groupesIdees"
