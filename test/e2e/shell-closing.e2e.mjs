@@ -85,7 +85,8 @@ test('closing waits for the page; a refusal asks the user; lines and data outliv
     list: await window.cairn.log.list(),
     none: await window.cairn.log.state('ctg_absent'),
   }))
-  assert.deepEqual(again.state.value, state.answer.value)
+  // The end that was cut is told for as long as nothing was written again.
+  assert.deepEqual(again.state.value, { ...state.answer.value, torn: true })
   assert.deepEqual(again.read.value, state.lines)
   assert.deepEqual(again.list.value, ['ctg_Essai'])
   assert.equal(again.none.value, null)
