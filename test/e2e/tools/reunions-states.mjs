@@ -29,7 +29,7 @@ async function create(page) {
   await page.getByRole('dialog').getByRole('button', { name: 'Créer la réunion' }).click()
   await page.getByRole('textbox', { name: 'Point 1', exact: true }).waitFor()
   await page.getByRole('button', { name: /^Détails du point 1/ }).click()
-  await page.getByLabel('Décision demandée').waitFor()
+  await page.getByRole('textbox', { name: 'Décision demandée' }).waitFor()
 }
 
 async function note(page) {
