@@ -22,7 +22,7 @@ function find(id: string): Registered | undefined {
 export type CommandeOptions = {
   /** False greys the command, unless another screen offers it. */
   readonly enabled?: boolean
-  /** The frame offers what no screen does: any other handler comes before. */
+  /** The frame offers what no screen does: every other handler comes before. */
   readonly fallback?: boolean
 }
 

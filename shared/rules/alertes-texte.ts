@@ -73,7 +73,7 @@ function isNir(found: string): boolean {
   return key === Number(digits.slice(13))
 }
 
-/** Remainder by 97 of ISO 13616: any other number of that shape is left alone. */
+/** Remainder by 97 of ISO 13616: other numbers of that shape are left alone. */
 function isIban(found: string): boolean {
   const plain = foldText(found).replace(/[^a-z0-9]/g, '')
   if (plain.length < 15 || plain.length > 34) return false

@@ -4,7 +4,7 @@ import { ANNUAIRE_IMPORT_ROUTES, ANNUAIRE_IMPORT_STATES } from './tools/annuaire
 import { checkReflow, checkStates } from './tools/check-states.mjs'
 import { CONCERTATION_STATES } from './tools/concertation-states.mjs'
 import { GOUVERNANCE_ROUTES, GOUVERNANCE_STATES } from './tools/gouvernance-states.mjs'
-import { REUNIONS_ROUTES, REUNIONS_STATES } from './tools/reunions-states.mjs'
+import { openReunions, REUNIONS_ROUTES, REUNIONS_STATES } from './tools/reunions-states.mjs'
 import { SEANCE_STATES } from './tools/seance-states.mjs'
 
 // Those that open a dossier of their own come last: another one is open afterwards.
@@ -25,5 +25,7 @@ checkReflow('people, instances, meetings, concertation, at 200 % and 400 % of zo
   '/concertation/enquetes',
   '/concertation/ateliers',
   '/concertation/etude',
-  ...REUNIONS_ROUTES,
 ])
+
+// Some of these addresses name meetings of that project.
+checkReflow('meetings, at 200 % and 400 % of zoom', REUNIONS_ROUTES, openReunions)

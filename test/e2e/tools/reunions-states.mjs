@@ -4,7 +4,7 @@ import { buildReunionsFile } from './reunions-file.mjs'
 let built
 
 /** A dossier of its own: what was open before is left as it is. */
-async function openReunions(page) {
+export async function openReunions(page) {
   built ??= await buildReunionsFile({ guests: 30 })
   await page.keyboard.press('Escape')
   await openFile(page, 'reunions.ctg', built)

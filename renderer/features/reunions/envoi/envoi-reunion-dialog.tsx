@@ -5,6 +5,7 @@ import { buildCourriel } from '../../../../shared/exchange/courriel'
 import { getRow } from '../../../../shared/domain/dossier'
 import type { Id } from '../../../../shared/kernel/json'
 import { listJours } from '../../../../shared/rules/agenda-reunion.rules'
+import { copierTexte } from '../../../forms/copier-texte'
 import { useCairn } from '../../../store/cairn-store'
 import { getMachine } from '../../../store/machine'
 import { addAvis, getCtx } from '../../../store/session'
@@ -131,14 +132,14 @@ export function EnvoiReunionDialog({ reunionId, genre, onClose }: EnvoiReunionDi
             variant="default"
             disabled={adresses.length === 0}
             leftSection={<IconCopy size={17} stroke={1.7} aria-hidden="true" />}
-            onClick={() => void copy(adresses.join('; '), MOTS.addressesCopied)}
+            onClick={() => void copierTexte(adresses.join('; '), MOTS.addressesCopied, MOTS.notCopied)}
           >
             {MOTS.copyAddresses}
           </Button>
           <Button
             variant="default"
             leftSection={<IconCopy size={17} stroke={1.7} aria-hidden="true" />}
-            onClick={() => void copy(message.texte, MOTS.textCopied)}
+            onClick={() => void copierTexte(message.texte, MOTS.textCopied, MOTS.notCopied)}
           >
             {MOTS.copyText}
           </Button>
@@ -175,13 +176,4 @@ async function savePieces(made: Pieces): Promise<boolean> {
     addAvis({ ton: 'succes', texte: MOTS.saved(saved.value.name) })
   }
   return true
-}
-
-async function copy(text: string, done: string): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(text)
-    addAvis({ ton: 'succes', texte: done })
-  } catch {
-    addAvis({ ton: 'erreur', texte: MOTS.notCopied })
-  }
 }
