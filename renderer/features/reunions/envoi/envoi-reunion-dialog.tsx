@@ -132,7 +132,9 @@ export function EnvoiReunionDialog({ reunionId, genre, onClose }: EnvoiReunionDi
             variant="default"
             disabled={adresses.length === 0}
             leftSection={<IconCopy size={17} stroke={1.7} aria-hidden="true" />}
-            onClick={() => void copierTexte(adresses.join('; '), MOTS.addressesCopied, MOTS.notCopied)}
+            onClick={() =>
+              void copierTexte(adresses.join('; '), MOTS.addressesCopied, MOTS.notCopied)
+            }
           >
             {MOTS.copyAddresses}
           </Button>
