@@ -13,6 +13,7 @@ import {
   IconSettings,
   IconSitemap,
   IconTargetArrow,
+  IconTimeline,
   IconUserShield,
 } from '@tabler/icons-react'
 import { useLocation } from 'wouter'
@@ -28,6 +29,7 @@ type Item = { readonly route: string; readonly label: string; readonly Icon: typ
 
 const DASHBOARD: Item = { route: 'tableau', label: APP.dashboard, Icon: IconLayoutDashboard }
 const PLAN: Item = { route: 'plan', label: APP.plan, Icon: IconTargetArrow }
+const SCHEDULE: Item = { route: 'retroplanning', label: APP.schedule, Icon: IconTimeline }
 const MEETINGS: Item = { route: 'reunions', label: APP.meetings, Icon: IconCalendarEvent }
 const DIRECTORY: Item = { route: 'annuaire', label: APP.directory, Icon: IconAddressBook }
 const GOVERNANCE: Item = { route: 'gouvernance', label: APP.governance, Icon: IconSitemap }
@@ -76,7 +78,7 @@ export function Navigation() {
   const toDecide = useCairn((state) => state.conflits.length)
   const current = location.split(/[/?]/)[1] ?? ''
   const groups: readonly (readonly [string, readonly Item[]])[] = [
-    [APP.prepare, [MEETINGS, DIRECTORY, GOVERNANCE, CONSULTATION]],
+    [APP.prepare, [SCHEDULE, MEETINGS, DIRECTORY, GOVERNANCE, CONSULTATION]],
     [APP.build, [PLAN]],
     [APP.follow, [DOCUMENTS, HISTORY]],
     [APP.share, [SENT, SHARED]],

@@ -50,6 +50,10 @@ const ROUTES = {
     const module = await import('../features/plan/plan-screen')
     return { default: module.PlanScreen }
   }),
+  retroplanning: buildRoute(APP.schedule, true, async () => {
+    const module = await import('../features/retroplanning/retroplanning-screen')
+    return { default: module.RetroplanningScreen }
+  }),
   reunions: buildRoute(APP.meetings, true, async () => {
     const module = await import('../features/reunions/reunions-screen')
     return { default: module.ReunionsScreen }

@@ -83,6 +83,7 @@ export const SCHEMAS: readonly (readonly string[])[] = [
     'enquetes',
     'resultatsEnquete',
   ],
+  ['dependances', 'plansReference', 'datesReference', 'delaisUsuels', 'vacances', 'modelesPlan'],
 ]
 
 const OWN_TABLES = {

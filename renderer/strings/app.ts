@@ -46,6 +46,7 @@ export const APP = {
   bar: 'Barre de commandes',
   dashboard: 'Tableau de bord',
   plan: 'Plan d’actions',
+  schedule: 'Rétroplanning',
   meetings: 'Réunions',
   directory: 'Annuaire',
   governance: 'Gouvernance',

@@ -6,7 +6,10 @@ import { college } from './college.entity'
 import { compteRendu } from './compte-rendu.entity'
 import { constat } from './constat.entity'
 import { ctg } from './ctg.entity'
+import { dateReference } from './date-reference.entity'
 import { decision } from './decision.entity'
+import { delaiUsuel } from './delai-usuel.entity'
+import { dependance } from './dependance.entity'
 import { enjeu } from './enjeu.entity'
 import { enquete } from './enquete.entity'
 import type { EntityDefinition, RowOf } from './entity'
@@ -23,6 +26,7 @@ import { instance } from './instance.entity'
 import { ligneFinancement } from './ligne-financement.entity'
 import { listeDiffusion } from './liste-diffusion.entity'
 import { membre } from './membre.entity'
+import { modelePlan } from './modele-plan.entity'
 import { modeleReunion } from './modele-reunion.entity'
 import { objectif } from './objectif.entity'
 import { operation } from './operation.entity'
@@ -30,6 +34,7 @@ import { organisme } from './organisme.entity'
 import { partage } from './partage.entity'
 import { partenariat } from './partenariat.entity'
 import { personne } from './personne.entity'
+import { planReference } from './plan-reference.entity'
 import { pointOrdreDuJour } from './point-ordre-du-jour.entity'
 import { population } from './population.entity'
 import { poste } from './poste.entity'
@@ -41,6 +46,7 @@ import { suite } from './suite.entity'
 import { terme } from './terme.entity'
 import { territoire } from './territoire.entity'
 import { thematique } from './thematique.entity'
+import { vacances } from './vacances.entity'
 import { valeurSuivi } from './valeur-suivi.entity'
 import { version } from './version.entity'
 
@@ -90,6 +96,12 @@ export const REGISTRY = {
   entretiens: entretien,
   enquetes: enquete,
   resultatsEnquete: resultatEnquete,
+  dependances: dependance,
+  plansReference: planReference,
+  datesReference: dateReference,
+  delaisUsuels: delaiUsuel,
+  vacances,
+  modelesPlan: modelePlan,
 } as const
 
 export type TableName = keyof typeof REGISTRY

@@ -1,5 +1,6 @@
 import { defineEntity, type RowOf } from './entity'
 import { boolean, choice, text } from './field'
+import { ZONES_SCOLAIRES } from './vacances.entity'
 
 /** How this team numbers and writes. */
 export const reglages = defineEntity({
@@ -53,6 +54,25 @@ export const reglages = defineEntity({
         { value: 'projet', label: 'Projet' },
         { value: 'valide', label: 'Validé' },
       ],
+    }),
+    zoneScolaire: choice({
+      label: 'Zone des vacances scolaires',
+      options: ZONES_SCOLAIRES,
+      section: 'Rétroplanning',
+    }),
+    alsaceMoselle: boolean({
+      label: 'Jours fériés d’Alsace-Moselle',
+      help: 'Le Vendredi saint et le 26 décembre en plus.',
+      section: 'Rétroplanning',
+    }),
+    eviterAout: boolean({
+      label: 'Ne rien placer en août',
+      initial: true,
+      section: 'Rétroplanning',
+    }),
+    eviterVacances: boolean({
+      label: 'Pas de réunion pendant les vacances scolaires',
+      section: 'Rétroplanning',
     }),
   },
 })

@@ -65,6 +65,12 @@ const LATER = [
   'entretiens',
   'enquetes',
   'resultatsEnquete',
+  'dependances',
+  'plansReference',
+  'datesReference',
+  'delaisUsuels',
+  'vacances',
+  'modelesPlan',
 ]
 
 describe('the file of format 1', () => {

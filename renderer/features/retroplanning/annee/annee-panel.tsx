@@ -1,0 +1,5 @@
+import type { PanelProps } from '../panel-props'
+
+export function AnneePanel(_props: PanelProps) {
+  return null
+}
