@@ -4,11 +4,7 @@ const fr = formatInsecables
 
 /** Words of the calendar of meetings. */
 export const REUNIONS_CALENDRIER = {
-  previous: 'Mois précédent',
-  next: 'Mois suivant',
-  today: 'Aujourd’hui',
   keys: fr('Flèches : jour et semaine. Page précédente, Page suivante : mois. Entrée : ouvrir.'),
-  band: 'Ce mois-ci, jour à fixer',
   day: (jour: string, count: number) =>
     count === 0
       ? `${jour}, aucune réunion`

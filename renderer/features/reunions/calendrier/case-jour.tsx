@@ -1,13 +1,12 @@
 import { memo } from 'react'
 import type { Dossier } from '../../../../shared/domain/dossier'
-import { splitJour } from '../../../../shared/kernel/jour'
 import { formatHeure } from '../../../../shared/kernel/heure'
 import { formatJour } from '../../../../shared/kernel/jour-format'
 import type { DateIso } from '../../../../shared/kernel/json'
 import { getNomReunion } from '../../../../shared/rules/reunions.rules'
+import { MoisCase } from '../../../forms/mois/mois-case'
 import { REUNIONS_CALENDRIER as WORDS } from '../../../strings/reunions-calendrier'
 import { getReunionPath } from '../reunions-route'
-
 import { getTonReunion } from '../ton-reunion'
 import type { ReunionDuJour } from './mois-model'
 
@@ -26,22 +25,18 @@ const MAX_SHOWN = 3
 
 /** One day: its number, its meetings. « jeudi 20 octobre 2022, 2 réunions ». */
 export const CaseJour = memo(function CaseJour(props: CaseProps) {
-  const { dossier, jour, reunions, isToday, isChosen } = props
+  const { dossier, jour, reunions } = props
   const shown = reunions.length > MAX_SHOWN ? reunions.slice(0, MAX_SHOWN - 1) : reunions
   return (
-    <td
-      role="gridcell"
-      className="calendrier-case"
-      data-jour={jour}
-      data-hors={!props.isOfMonth || undefined}
-      data-choisi={isChosen || undefined}
-      tabIndex={isChosen ? 0 : -1}
-      aria-label={WORDS.day(formatJour(jour, { weekday: true }), reunions.length)}
-      aria-selected={isChosen}
-      aria-current={isToday ? 'date' : undefined}
-      onClick={() => props.onChoose(jour)}
+    <MoisCase
+      jour={jour}
+      label={WORDS.day(formatJour(jour, { weekday: true }), reunions.length)}
+      isOfMonth={props.isOfMonth}
+      isToday={props.isToday}
+      isChosen={props.isChosen}
+      count={reunions.length}
+      onChoose={props.onChoose}
     >
-      <span className="calendrier-numero nombre">{splitJour(jour).day}</span>
       {shown.map(({ reunion, place }) => (
         <a
           key={reunion.id}
@@ -61,11 +56,6 @@ export const CaseJour = memo(function CaseJour(props: CaseProps) {
       {reunions.length > shown.length && (
         <span className="calendrier-autres">{WORDS.more(reunions.length - shown.length)}</span>
       )}
-      {reunions.length > 0 && (
-        <span className="calendrier-points" aria-hidden>
-          {reunions.length}
-        </span>
-      )}
-    </td>
+    </MoisCase>
   )
 })

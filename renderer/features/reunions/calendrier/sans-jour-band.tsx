@@ -3,7 +3,7 @@ import type { Dossier } from '../../../../shared/domain/dossier'
 import { formatDateFloue } from '../../../../shared/kernel/date-floue-format'
 import type { DateIso } from '../../../../shared/kernel/json'
 import { getNomReunion } from '../../../../shared/rules/reunions.rules'
-import { REUNIONS_CALENDRIER as WORDS } from '../../../strings/reunions-calendrier'
+import { MOIS } from '../../../strings/mois'
 import { getReunionPath } from '../reunions-route'
 import { getTonReunion } from '../ton-reunion'
 import { listSansJour } from './mois-model'
@@ -16,7 +16,7 @@ export function SansJourBand({ dossier, premier }: BandProps) {
   if (reunions.length === 0) return null
   return (
     <section className="calendrier-bande" aria-labelledby="calendrier-bande">
-      <h3 id="calendrier-bande">{WORDS.band}</h3>
+      <h3 id="calendrier-bande">{MOIS.band}</h3>
       <ul>
         {reunions.map((reunion) => (
           <li key={reunion.id}>
