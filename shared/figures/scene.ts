@@ -29,6 +29,14 @@ export type Forme =
       readonly centre?: boolean
     }
   | {
+      /** Closed: a diamond, a page, a hatch. */
+      readonly genre: 'polygone'
+      readonly points: readonly (readonly [x: number, y: number])[]
+      readonly fond: string | null
+      readonly trait: string | null
+      readonly epaisseur?: number
+    }
+  | {
       readonly genre: 'ligne'
       readonly points: readonly (readonly [x: number, y: number])[]
       readonly couleur: string
@@ -74,6 +82,8 @@ function renderForme(forme: Forme): string {
       return renderTexte(forme)
     case 'ligne':
       return renderLigne(forme)
+    case 'polygone':
+      return renderPolygone(forme)
   }
 }
 
@@ -109,6 +119,15 @@ function renderTexte(forme: Extract<Forme, { genre: 'texte' }>): string {
     attribute('text-anchor', forme.centre === true ? 'middle' : null) +
     attribute('fill', `#${forme.couleur}`)
   return `<text${look}>${escapeXml(forme.texte)}</text>`
+}
+
+function renderPolygone(forme: Extract<Forme, { genre: 'polygone' }>): string {
+  const path = forme.points.map(([x, y]) => `${formatLongueur(x)},${formatLongueur(y)}`).join(' ')
+  const line =
+    forme.trait === null
+      ? ''
+      : attribute('stroke', `#${forme.trait}`) + attribute('stroke-width', forme.epaisseur ?? 0.9)
+  return `<polygon points="${path}" fill="${forme.fond === null ? 'none' : `#${forme.fond}`}"${line}/>`
 }
 
 function renderLigne(forme: Extract<Forme, { genre: 'ligne' }>): string {
