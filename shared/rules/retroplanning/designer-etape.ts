@@ -1,0 +1,49 @@
+import type { Dossier } from '../../domain/dossier'
+import type { Genre } from '../../kernel/accord'
+import { foldText } from '../../kernel/recherche'
+import { getNatureReunion } from '../type-reunion'
+import type { EtapeLue } from './etapes.rules'
+import { getIndexPlan } from './index-plan'
+
+/**
+ * How a sentence names a step at its beginning, and the gender of what it says: « Phase 2 » alone when the title is no more than that,
+ * « Phase 2 « Préconisations » », « Jalon « Signature » », « Étape « Journal n° 1 » », « COPIL n° 2 ».
+ */
+export function designerEtape(
+  dossier: Dossier,
+  lue: Pick<EtapeLue, 'id' | 'etape' | 'titre' | 'nature' | 'profondeur' | 'instance'>,
+): { readonly nom: string; readonly genre: Genre } {
+  const titre = `«\u00a0${lue.titre}\u00a0»`
+  switch (lue.nature) {
+    case 'phase': {
+      if (/^phase\b/.test(foldText(lue.titre))) return { nom: lue.titre, genre: 'f' }
+      const rank = lue.profondeur === 1 ? getRangPhase(dossier, lue.id) : 0
+      return { nom: `Phase ${rank > 0 ? `${rank} ` : ''}${titre}`, genre: 'f' }
+    }
+    case 'jalon':
+      return { nom: `Jalon ${titre}`, genre: 'm' }
+    case 'livrable':
+      return { nom: `Livrable ${titre}`, genre: 'm' }
+    case 'interruption':
+      return { nom: `Interruption ${titre}`, genre: 'f' }
+    case 'reunion': {
+      const reunion = lue.etape.reunion === null ? undefined : dossier.reunions[lue.etape.reunion]
+      if (reunion === undefined || lue.instance === '')
+        return { nom: `Réunion ${titre}`, genre: 'f' }
+      return { nom: lue.instance, genre: getNatureReunion(dossier, reunion).genre }
+    }
+    default:
+      return { nom: `Étape ${titre}`, genre: 'f' }
+  }
+}
+
+/** 1 for the first phase of the top of the plan; 0 for what is not one. */
+function getRangPhase(dossier: Dossier, id: string): number {
+  const phases = getIndexPlan(dossier).places.filter(
+    ({ etape, profondeur, enfants }) =>
+      profondeur === 1 &&
+      etape.genre !== 'interruption' &&
+      (enfants.length > 0 || etape.genre === 'phase'),
+  )
+  return phases.findIndex(({ etape }) => etape.id === id) + 1
+}
