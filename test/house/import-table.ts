@@ -57,7 +57,11 @@ export const ZONES: readonly Zone[] = [
     packages: ['docx', 'fflate'],
   },
   { folder: 'shared/bridge', from: ['shared/kernel'], packages: [] },
-  { folder: 'electron/cli', from: ['shared'], packages: ['node:', '@resvg/resvg-js'] },
+  {
+    folder: 'electron/cli',
+    from: ['shared', 'resources/calendrier'],
+    packages: ['node:', '@resvg/resvg-js'],
+  },
   {
     folder: 'electron/main',
     from: ['shared/bridge', 'shared/kernel'],
@@ -87,7 +91,7 @@ export const ZONES: readonly Zone[] = [
   },
   {
     folder: 'renderer/store',
-    from: ['shared'],
+    from: ['shared', 'resources/calendrier'],
     types: ['renderer/storage', 'renderer/bridge'],
     packages: ['zustand'],
   },
