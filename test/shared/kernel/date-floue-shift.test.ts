@@ -40,16 +40,30 @@ describe('shiftDateFloue', () => {
   })
 
   it.each([
-    ['fin 2022', { months: 1 }, 'novembre 2022 à janvier 2023'],
+    ['fin 2022', { months: 1 }, 'vers novembre 2022 – janvier 2023'],
+    ['fin 2022', { months: 3 }, "début de l'année 2023"],
     ['T4 2022', { months: 1 }, 'novembre 2022 à janvier 2023'],
-    ['2022', { months: 1 }, 'février 2022 à janvier 2023'],
-    ['juin 2022', { days: 10 }, 'du 11 juin au 10 juillet 2022'],
-    ['semaine 36 2022', { days: 1 }, 'du 6 au 12 septembre 2022'],
-    ['30 et 31 janvier 2022', { months: 1 }, 'février 2022'],
-    ["d'ici fin 2022", { months: 1 }, "d'ici novembre 2022 – janvier 2023"],
+    ['2022', { months: 1 }, 'vers février 2022 – janvier 2023'],
+    ['2022-2026', { months: 1 }, 'février 2022 à janvier 2027'],
+    ['juin 2022', { days: 10 }, 'juin 2022'],
+    ['juin 2022', { days: 20 }, 'juillet 2022'],
+    ['fin juin 2022', { days: -45 }, 'fin mai 2022'],
+    ['fin 2022', { days: 10 }, "fin de l'année 2022"],
+    ['mars-avril 2022', { days: 31 }, 'avril-mai 2022'],
+    ["d'avril au 15 oct 2021", { days: 10 }, "d'avril au 25 octobre 2021"],
+    ['semaine 36 2022', { days: 1 }, 'semaine 36 de 2022'],
+    ['semaine 36 2022', { days: 5 }, 'semaine 37 de 2022'],
+    ['30 et 31 janvier 2022', { months: 1 }, '28 février et 1er mars 2022'],
+    ["d'ici fin 2022", { months: 1 }, "d'ici janvier 2023"],
+    ['pas avant 2026', { months: 2 }, 'pas avant mars 2026'],
   ] as const)('asks when the words cannot follow: %s, %o', (text, by, span) => {
     expect(shift(text, by)).toBe('decalage-impossible')
     expect(shift(text, by, true)).toBe(span)
+  })
+
+  it('comes back to its words when a cascade is taken back', () => {
+    expect(shift('vers nov. 2022 - janv. 2023', { months: -1 })).toBe('vers octobre-décembre 2022')
+    expect(shift('vers nov. 2022 - janv. 2023', { months: -1 }, true)).toBe("fin de l'année 2022")
   })
 
   const by = fc.oneof(
