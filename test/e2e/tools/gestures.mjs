@@ -48,8 +48,10 @@ export async function openRecord(page, title) {
   const item = page.getByRole('treeitem', { name: title })
   await page.getByRole('treeitem').first().waitFor()
   if ((await item.count()) === 0) await page.getByRole('button', { name: 'Tout déplier' }).click()
+  const id = await item.last().getAttribute('data-id')
   await item.last().click()
-  await page.locator('.detail').waitFor()
+  // The record shown before stays a moment: its fields are not those asked for.
+  await page.locator(`.detail [id^="champ-${id}-"]`).first().waitFor({ state: 'attached' })
 }
 
 /** The titles that the plan shows, once unfolded. */
