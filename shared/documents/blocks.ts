@@ -24,6 +24,8 @@ export type DocumentModel = {
 
 export type PageModel = {
   readonly orientation: 'portrait' | 'landscape'
+  /** A4 unless said. */
+  readonly format?: 'A3'
   /** Keeps the top right corner (5 × 1.5 cm) of every page free for the stamp of the préfecture. */
   readonly stampCorner: boolean
   /** Printed from edge to edge, without header nor footer: a sheet of labels. */

@@ -25,6 +25,7 @@ export type ContenuDocument = {
   readonly state?: string
   readonly accent: string
   readonly orientation: 'portrait' | 'landscape'
+  readonly format?: 'A3'
   readonly blocks: readonly Block[]
 }
 
@@ -47,7 +48,11 @@ export function buildDocument(
     subject: intitule.trim() || titreCourt,
     author: territoire.trim() || ctx.author.organisme.trim() || titreCourt,
     date: ctx.today,
-    page: { orientation: contenu.orientation, stampCorner: charte.coinTampon },
+    page: {
+      orientation: contenu.orientation,
+      stampCorner: charte.coinTampon,
+      ...(contenu.format === undefined ? {} : { format: contenu.format }),
+    },
     style: {
       font: POLICES[charte.police ?? 'calibri'],
       primary: getPrimary(dossier),

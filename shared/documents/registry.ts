@@ -9,6 +9,7 @@ import { ficheActionDocument } from './fiche-action.document'
 import { planActionsDocument } from './plan-actions.document'
 import { registreRgpdDocument } from './registre-rgpd.document'
 import { releveDecisionsDocument } from './releve-decisions.document'
+import { retroplanningDocument } from './retroplanning.document'
 import { schemaGouvernanceDocument } from './schema-gouvernance.document'
 import { syntheseConcertationDocument } from './synthese-concertation.document'
 import { trameEntretienDocument } from './trame-entretien.document'
@@ -17,6 +18,7 @@ import { trameEntretienDocument } from './trame-entretien.document'
 export const DOCUMENTS: readonly DocumentDefinition[] = [
   ficheActionDocument,
   planActionsDocument,
+  retroplanningDocument,
   registreRgpdDocument,
   convocationDocument,
   feuilleEmargementDocument,

@@ -5,7 +5,12 @@ export function mm(value: number): number {
   return Math.round(value * 56.6929)
 }
 
-export const PAGE = { width: 11906, height: 16838 }
+const FORMATS = { A4: { width: 11906, height: 16838 }, A3: { width: 16838, height: 23811 } }
+
+/** The sheet, upright. */
+export function getSheet({ format }: PageModel): { width: number; height: number } {
+  return FORMATS[format ?? 'A4']
+}
 
 export const MARGINS = {
   top: mm(20),
@@ -30,7 +35,8 @@ export function getMargins({ marges }: PageModel): typeof MARGINS {
 /** Width of the text. */
 export function getTextWidth(page: PageModel): number {
   const { left, right } = getMargins(page)
-  return (page.orientation === 'portrait' ? PAGE.width : PAGE.height) - left - right
+  const { width, height } = getSheet(page)
+  return (page.orientation === 'portrait' ? width : height) - left - right
 }
 
 /** What the stamp of the préfecture needs beyond the right margin: 5 cm from the edge, and 1 cm of ease. */

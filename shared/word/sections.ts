@@ -3,7 +3,7 @@ import type { Block, DocumentModel } from '../documents/blocks'
 import { renderBody, type BlockOfSection } from './body'
 import type { WordContext } from './context'
 import { renderFirstHeader, renderFooter, renderRunningHeader } from './headers'
-import { getMargins, PAGE } from './mesures'
+import { getMargins, getSheet } from './mesures'
 
 /** One section a document inside the file: logos on its first page, its own count of pages. Most files hold one. */
 export function renderSections(
@@ -19,8 +19,7 @@ export function renderSections(
       titlePage: !isFullPage,
       page: {
         size: {
-          width: PAGE.width,
-          height: PAGE.height,
+          ...getSheet(model.page),
           orientation:
             orientation === 'landscape' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
         },

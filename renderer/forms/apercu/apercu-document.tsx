@@ -29,7 +29,7 @@ export function ApercuDocument({ model }: { readonly model: DocumentModel }): Re
     >
       <p className="apercu-avis">Aperçu. Les sauts de page peuvent différer dans Word.</p>
       <article
-        className={`apercu-feuille apercu-${model.page.orientation}${isFullPage ? ' apercu-pleine' : ''}`}
+        className={`apercu-feuille apercu-${model.page.orientation}${model.page.format === 'A3' ? ' apercu-a3' : ''}${isFullPage ? ' apercu-pleine' : ''}`}
       >
         {isFullPage ? null : <ApercuEntete model={model} />}
         <ApercuBlocks blocks={model.blocks} fine={fine} />
