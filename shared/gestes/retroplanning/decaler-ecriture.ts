@@ -1,0 +1,39 @@
+import type { Ecritures } from '../../commands/ecritures'
+import { getRow, type Dossier } from '../../domain/dossier'
+import type { Etape } from '../../domain/etape.entity'
+import type { DateFloue } from '../../kernel/date-floue'
+import type { Json } from '../../kernel/json'
+import { isSameJson } from '../../kernel/json'
+
+/**
+ * Writes the date of a step that is still to come, on the step and on its meeting: one object seen twice. The plan of origin is kept
+ * first when it is not yet. `fixer`: a meeting whose date was to be fixed takes this one.
+ */
+export function writeDateEtape(
+  dossier: Dossier,
+  writes: Ecritures,
+  etape: Etape,
+  quand: DateFloue | null,
+  fixer = false,
+): void {
+  const reunion = getRow(dossier, 'reunions', etape.reunion)
+  const known = reunion?.date ?? null
+  const avant = etape.prevue ?? known
+  if (etape.initiale === null && avant !== null && !isSameJson(avant as Json, quand as Json)) {
+    writes.set('etapes', etape.id, { initiale: avant as Json })
+  }
+  writes.set('etapes', etape.id, { prevue: quand as Json })
+  if (reunion === undefined || (known === null && !fixer)) return
+  writes.set('reunions', reunion.id, { date: quand as Json })
+  if (quand === null && reunion.statut === 'prevue') {
+    writes.set('reunions', reunion.id, { statut: 'a_fixer' })
+  }
+  if (quand !== null && (reunion.statut === 'a_fixer' || reunion.statut === null)) {
+    writes.set('reunions', reunion.id, { statut: 'prevue' })
+  }
+}
+
+/** The date that moves: that of the meeting, else the planned one. */
+export function getDateMobile(dossier: Dossier, etape: Etape): DateFloue | null {
+  return getRow(dossier, 'reunions', etape.reunion)?.date ?? etape.prevue
+}
