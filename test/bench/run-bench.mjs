@@ -8,6 +8,7 @@ import { getMedian, getMin, listFirstLoad, printTable, ROOT } from './bench-tool
 import { buildCase } from './build-case.mjs'
 import { runEditBench } from './edit.mjs'
 import { runFusionBench } from './fusion.mjs'
+import { showFrise } from './frise/show-frise.mjs'
 import { runStartBench } from './start.mjs'
 
 const FICHES = [20, 100, 500]
@@ -22,6 +23,7 @@ const PARTS = {
   word: showWord,
   annuaire: showAnnuaire,
   reunions: showReunions,
+  frise: showFrise,
 }
 
 const { values } = parseArgs({ options: { seulement: { type: 'string' } } })
@@ -79,8 +81,8 @@ async function showReunions() {
 
 function listTimes(parts) {
   return [
-    ['geste', 'min', 'médiane', 'max', 'mesures'],
-    ...parts.map((one) => [one.name, one.min, one.median, one.max, one.count]),
+    ['geste', 'min', 'médiane', 'max', 'CPU de la page (médiane)', 'mesures'],
+    ...parts.map((one) => [one.name, one.min, one.median, one.max, one.cpu, one.count]),
   ]
 }
 
