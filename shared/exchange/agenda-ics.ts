@@ -37,15 +37,19 @@ function buildEvenement(evenement: EvenementAgenda, stamp: ICAL.Time): ICAL.Comp
   const [start, end] = listBornes(evenement)
   event.addPropertyWithValue('dtstart', start)
   event.addPropertyWithValue('dtend', end)
+  // Weeks long, it must not make its reader look busy.
+  if (evenement.dernierJour !== undefined) event.addPropertyWithValue('transp', 'TRANSPARENT')
   if (!evenement.annule) event.addSubcomponent(buildRappel(evenement.resume))
   return event
 }
 
 /** First moment, and the one after the last. A whole day when no time is said or when it cannot be read. */
-function listBornes({ jour, debut, fin }: EvenementAgenda): readonly [ICAL.Time, ICAL.Time] {
-  const start = debut === null ? undefined : convertParisEnUtc(jour, debut)
+function listBornes(evenement: EvenementAgenda): readonly [ICAL.Time, ICAL.Time] {
+  const { jour, debut, fin, dernierJour = jour } = evenement
+  const isDays = debut === null || dernierJour !== jour
+  const start = isDays ? undefined : convertParisEnUtc(jour, debut)
   if (start === undefined) {
-    return [ICAL.Time.fromDateString(jour), ICAL.Time.fromDateString(addDays(jour, 1))]
+    return [ICAL.Time.fromDateString(jour), ICAL.Time.fromDateString(addDays(dernierJour, 1))]
   }
   const end = fin === null ? undefined : convertParisEnUtc(jour, fin)
   const first = buildTime(start)

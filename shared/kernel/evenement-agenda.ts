@@ -10,6 +10,8 @@ export type EvenementAgenda = {
   readonly description: string
   readonly lieu: string
   readonly jour: DateIso
+  /** The last day of an entry of several whole days; it leaves them free in the calendar. */
+  readonly dernierJour?: DateIso
   /** « 14:00 »; without one the entry takes the whole day. */
   readonly debut: string | null
   readonly fin: string | null
