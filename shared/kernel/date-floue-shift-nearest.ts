@@ -1,5 +1,5 @@
 import { addBorne, type DateFloue } from './date-floue'
-import { buildAnnee, buildJour, buildJours, buildMois, buildPlage } from './date-floue-build'
+import { buildAnnee, buildJours, buildMois, buildPlage } from './date-floue-build'
 import { shiftParts, type Decalage } from './date-floue-shift-exact'
 import { addDays, addMonths, daysBetween, splitJour } from './jour'
 import type { DateIso } from './json'

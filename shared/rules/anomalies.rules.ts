@@ -5,6 +5,7 @@ import { listAnomaliesDates } from './anomalies-dates.rules'
 import { listAnomaliesFinancement } from './anomalies-financement.rules'
 import { listAnomaliesPlan } from './anomalies-plan.rules'
 import { listReferencesRompues } from './anomalies-references.rules'
+import { listAnomaliesRetroplanning } from './anomalies-retroplanning.rules'
 import { listAnomaliesReunions } from './anomalies-reunions.rules'
 
 /** Something odd, told and never forbidden (product.md, principle 5): one French sentence, and the record it is about. */
@@ -22,6 +23,7 @@ export function listAnomalies(dossier: Dossier, today?: DateIso): readonly Anoma
     ...listAnomaliesPlan(dossier),
     ...listAnomaliesFinancement(dossier),
     ...listAnomaliesReunions(dossier, today),
+    ...listAnomaliesRetroplanning(dossier),
     ...listReferencesRompues(dossier),
   ]
 }

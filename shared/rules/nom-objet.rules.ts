@@ -2,6 +2,7 @@ import { getAnyRow, getRow, type AnyRow, type Dossier } from '../domain/dossier'
 import { getDefinition, type TableName } from '../domain/registry'
 import type { Id } from '../kernel/json'
 import { getLibelleFonction, getNomOrganisme, getNomPersonne } from './libelles.rules'
+import { getNomRetroplanning } from './nom-retroplanning'
 import { getNomSeance } from './nom-seance'
 import { getLibelleOption } from './options.rules'
 
@@ -54,7 +55,7 @@ function getNomPropre(dossier: Dossier, table: TableName, row: AnyRow): string {
       return notion === '' || word === '' ? word || notion : `${notion} → ${word}`
     }
     default:
-      return getNomSeance(dossier, table, row)
+      return getNomRetroplanning(dossier, table, row) ?? getNomSeance(dossier, table, row)
   }
 }
 

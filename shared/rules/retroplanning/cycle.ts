@@ -1,7 +1,8 @@
-import type { Dossier } from '../../domain/dossier'
+import { listRows, type Dossier } from '../../domain/dossier'
+import type { Dependance } from '../../domain/dependance.entity'
 import type { Id } from '../../kernel/json'
 import { listChildren } from '../enfants'
-import { getPlace, listAncetres, listDescendants } from './index-plan'
+import { getIndexPlan, getPlace, listAncetres, listDescendants } from './index-plan'
 
 /**
  * The ring that a link from `avant` to `etape` would close. What waits for a phase waits for every step of it, and when a phase waits
@@ -52,4 +53,56 @@ function buildChain(
   for (let next: Id | null = reached; next !== null; next = from.get(next) ?? null) chain.push(next)
   const ordered = chain.reverse()
   return ordered[0] === etape ? ordered : [etape, ...ordered]
+}
+
+/** The rings that two people may have closed together, each once, by the first of its links in the order of identifiers. */
+export function listBoucles(dossier: Dossier): readonly (readonly Id[])[] {
+  const links = listLiensEnRond(dossier).sort((a, b) => (a.id < b.id ? -1 : 1))
+  const told = new Set<Id>()
+  return links.flatMap(({ avant, etape }) => {
+    if (avant === null || etape === null || told.has(avant) || told.has(etape)) return []
+    const ring = findBoucle(dossier, avant, etape)
+    if (ring === null) return []
+    for (const id of ring) told.add(id)
+    return [ring]
+  })
+}
+
+/**
+ * The links that may be part of a ring: what is left once every beginning and end that waits for nothing has been taken away. A phase
+ * begins before its steps and ends after them. Linear: a plan without a ring costs one pass.
+ */
+function listLiensEnRond(dossier: Dossier): Dependance[] {
+  const { places, byId } = getIndexPlan(dossier)
+  const ranks = new Map<Id, number>(places.map(({ etape }, rank) => [etape.id, rank]))
+  const links = listRows(dossier, 'dependances').filter(
+    ({ avant, etape }) => byId.has(avant ?? '') && byId.has(etape ?? ''),
+  )
+  // The beginning of the step of rank r is node 2r, its end 2r + 1.
+  const waits = new Array<number>(places.length * 2).fill(0)
+  const next: number[][] = places.flatMap(() => [[], []])
+  const add = (from: number, to: number): void => {
+    next[from]?.push(to)
+    waits[to] = (waits[to] ?? 0) + 1
+  }
+  const getRank = (id: Id | null): number => ranks.get(id ?? '') ?? 0
+  for (const { etape, parent } of places) {
+    const rank = getRank(etape.id)
+    add(2 * rank, 2 * rank + 1)
+    if (parent === null) continue
+    const up = getRank(parent.etape.id)
+    add(2 * up, 2 * rank)
+    add(2 * rank + 1, 2 * up + 1)
+  }
+  for (const { avant, etape } of links) add(2 * getRank(avant) + 1, 2 * getRank(etape))
+  const queue = waits.flatMap((count, node) => (count === 0 ? [node] : []))
+  for (let at = 0; at < queue.length; at += 1) {
+    for (const to of next[queue[at] as number] ?? []) {
+      waits[to] = (waits[to] ?? 0) - 1
+      if (waits[to] === 0) queue.push(to)
+    }
+  }
+  return links.filter(({ avant, etape }) => {
+    return (waits[2 * getRank(avant) + 1] ?? 0) > 0 && (waits[2 * getRank(etape)] ?? 0) > 0
+  })
 }

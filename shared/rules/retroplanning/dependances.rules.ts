@@ -6,6 +6,8 @@ import { listChildren } from '../enfants'
 import { findBoucle } from './cycle'
 import { getTitreEtape } from './etapes.rules'
 
+export { listDependancesViolees } from './dependances-violees.rules'
+
 export type LienEtape = { readonly dependance: Dependance; readonly etape: Etape }
 
 /** The steps that come before, each with its link; links to a step that is gone are left out. */

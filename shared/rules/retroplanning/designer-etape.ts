@@ -1,9 +1,11 @@
 import type { Dossier } from '../../domain/dossier'
-import type { Genre } from '../../kernel/accord'
+import { accorderArticle, type Genre } from '../../kernel/accord'
 import { foldText } from '../../kernel/recherche'
 import { getNatureReunion } from '../type-reunion'
-import type { EtapeLue } from './etapes.rules'
-import { getIndexPlan } from './index-plan'
+import { getNomCourtReunion } from '../reunions.rules'
+import { capitalize } from '../vocabulaire.rules'
+import { getTitreEtape, type EtapeLue } from './etapes.rules'
+import { getIndexPlan, type PlaceEtape } from './index-plan'
 
 /**
  * How a sentence names a step at its beginning, and the gender of what it says: « Phase 2 » alone when the title is no more than that,
@@ -46,4 +48,20 @@ function getRangPhase(dossier: Dossier, id: string): number {
       (enfants.length > 0 || etape.genre === 'phase'),
   )
   return phases.findIndex(({ etape }) => etape.id === id) + 1
+}
+
+/** « Le COPIL n° 2 », « La phase « Diagnostic » », « « Rapport » »; with `lead` false, after « la fin »: « du COPIL n° 2 », « de « Rapport » ». */
+export function getNomDansPhrase(dossier: Dossier, place: PlaceEtape, lead: boolean): string {
+  const { etape } = place
+  const titre = `«\u00a0${getTitreEtape(dossier, etape)}\u00a0»`
+  const reunion = etape.reunion === null ? undefined : dossier.reunions[etape.reunion]
+  if (reunion !== undefined && (reunion.instance !== null || reunion.type !== null)) {
+    const { genre } = getNatureReunion(dossier, reunion)
+    const nom = getNomCourtReunion(dossier, reunion)
+    return lead
+      ? capitalize(accorderArticle(nom, genre))
+      : accorderArticle(nom, genre, { preposition: 'de' })
+  }
+  if (place.enfants.length > 0) return lead ? `La phase ${titre}` : `de la phase ${titre}`
+  return lead ? titre : `de ${titre}`
 }
