@@ -36,3 +36,10 @@ function hasClosingQuote(source: string, at: number): boolean {
 export function isTsvBlock(text: string): boolean {
   return /\t/.test(text) || /\n[\s\S]*\S/.test(text.trimStart())
 }
+
+/** The block that Excel reads back as the same cells: a cell with a tab, a line break or a quote is between quotes. */
+export function formatTsv(rows: readonly (readonly string[])[]): string {
+  const quote = (cell: string): string =>
+    /["\t\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
+  return rows.map((cells) => cells.map(quote).join('\t')).join('\r\n')
+}

@@ -69,6 +69,21 @@ export const TABLEAU = {
       ? 'Un compte rendu à terminer'
       : fr(`${plural(count, 'compte rendu', 'comptes rendus')} à terminer`),
   meetingsAll: 'Toutes les réunions',
+  next: 'Prochaines étapes',
+  nextNone: (weeks: number) => fr(`Rien n’est prévu dans les ${weeks} prochaines semaines.`),
+  nextLine: (titre: string, quand: string, qui: string) =>
+    fr([`${titre} : ${quand}`, qui].filter((part) => part !== '').join(', ')),
+  nextMore: (count: number) => fr(`et ${plural(count, 'autre étape', 'autres étapes')}`),
+  nextAll: 'Ouvrir le rétroplanning',
+  slipped: 'Ce qui a glissé',
+  slippedNone: fr('Rien de ce qui reste à faire n’a glissé.'),
+  slippedMore: (count: number) => fr(`et ${plural(count, 'autre étape', 'autres étapes')}`),
+  slippedAll: 'Comparer le prévu et le réalisé',
+  waiting: 'Qui attend qui',
+  waitingNone: fr('Personne n’attend une étape en retard.'),
+  waitingOn: (people: string) => fr(`On attend ${people}.`),
+  waitingMore: (count: number) => fr(`et ${plural(count, 'autre attente', 'autres attentes')}`),
+  waitingHelp: fr('Au retour d’une absence : ce qui est bloqué, et par qui.'),
   actions: 'Suites à donner',
   actionsOnTime: (open: number) =>
     open === 0

@@ -6,9 +6,12 @@ import { BackupsCard } from './backups-card'
 import { CheckCard } from './check-card'
 import { DecideCard } from './decide-card'
 import { MeetingsCard } from './meetings-card'
+import { NextStepsCard } from './next-steps-card'
 import { PlanCard } from './plan-card'
+import { SlippedCard } from './slipped-card'
 import { SuitesCard } from './suites-card'
 import { VisitCard } from './visit-card'
+import { WaitingCard } from './waiting-card'
 import './tableau.css'
 
 /** « Tableau de bord »: what changed, what waits, what is to be checked. */
@@ -33,11 +36,14 @@ export function TableauScreen() {
         <div className="tableau-cartes">
           <div className="tableau-colonne">
             <VisitCard />
+            <NextStepsCard />
+            <SlippedCard />
             <MeetingsCard />
             <CheckCard />
           </div>
           <div className="tableau-colonne">
             <DecideCard />
+            <WaitingCard />
             <SuitesCard />
             <PlanCard />
             <BackupsCard />
