@@ -1,0 +1,176 @@
+import type { DateFloue } from '../../kernel/date-floue'
+import { addDays } from '../../kernel/jour'
+import type { DateIso, Id } from '../../kernel/json'
+import { addDelai, getAuPlusTard } from '../../rules/calendrier/jours-ouvres.rules'
+import { getDebutDe, getFinDe } from './retroplanifier-boucles'
+import { placerApres, placerAvant, type Regles } from './retroplanifier-dates'
+import type { Graphe, Lien, Noeud } from './retroplanifier-graphe'
+
+export type Essai = {
+  readonly today: DateIso
+  readonly regles: Regles
+  /** Imposed days moved and delays shortened, to try a remedy. */
+  readonly deplaces?: ReadonlyMap<Id, DateIso>
+  readonly delais?: ReadonlyMap<Id, number>
+}
+
+/** What decides of the latest day of an end: a link, the phase it is in, a step of the phase, or its own imposed date. */
+export type Cause = Lien | Noeud | 'propre' | null
+
+/** A step that has no room. */
+export type Manque = {
+  readonly noeud: Noeud
+  /** Where it should have been. */
+  readonly place: DateFloue
+  /** The earliest day on which it may begin, and what holds it: a step, or today (null). */
+  readonly borne: DateIso
+  readonly origine: Noeud | null
+}
+
+export type Calcul = {
+  /** By rank: where each step without a fixed date is best put; null when nothing says it. */
+  readonly poses: readonly (DateFloue | null)[]
+  /** By rank: counted back from an imposed date. */
+  readonly isComptee: readonly boolean[]
+  readonly causes: readonly Cause[]
+  readonly limites: readonly (DateIso | null)[]
+  readonly manques: readonly Manque[]
+}
+
+/** Counts back from the imposed dates, then forward to see what has no room and to push what comes after. Linear in steps and links. */
+export function calculer(graphe: Graphe, essai: Essai): Calcul {
+  const back = compterArriere(graphe, essai)
+  return compterAvant(graphe, essai, back)
+}
+
+export function getImpose(noeud: Noeud, essai: Essai): { debut: DateIso; fin: DateIso } | null {
+  if (noeud.date === null) return null
+  const moved = essai.deplaces?.get(noeud.id)
+  return moved === undefined ? noeud.date : { debut: moved, fin: moved }
+}
+
+type Arriere = Pick<Calcul, 'causes' | 'limites'> & { readonly poses: (DateFloue | null)[] }
+
+function compterArriere({ noeuds, ordre }: Graphe, essai: Essai): Arriere {
+  const limites = new Array<DateIso | null>(noeuds.length * 2).fill(null)
+  const causes = new Array<Cause>(noeuds.length * 2).fill(null)
+  const poses = new Array<DateFloue | null>(noeuds.length).fill(null)
+  const lower = (at: number, jour: DateIso | null | undefined, cause: Cause): void => {
+    const known = limites[at]
+    if (jour == null || (known != null && known <= jour)) return
+    limites[at] = jour
+    causes[at] = cause
+  }
+  for (let index = ordre.length - 1; index >= 0; index -= 1) {
+    const at = ordre[index] as number
+    const noeud = noeuds[at >> 1] as Noeud
+    const isPhase = noeud.enfants.length > 0
+    const impose = noeud.etat === 'imposee' ? getImpose(noeud, essai) : null
+    if (at === getFinDe(noeud)) {
+      if (isPhase && impose !== null) lower(at, impose.fin, 'propre')
+      for (const lien of noeud.suites) {
+        const debut = limites[getDebutDe(lien.etape)]
+        if (debut != null) lower(at, getFinAuPlusTard(lien, debut, essai), lien)
+      }
+      if (noeud.parent !== null) lower(at, limites[getFinDe(noeud.parent)], noeud.parent)
+    } else if (isPhase) {
+      if (impose !== null && !noeud.isAncre) lower(at, impose.debut, 'propre')
+      for (const enfant of noeud.enfants) lower(at, limites[getDebutDe(enfant)], enfant)
+    } else if (noeud.etat === 'imposee') lower(at, impose?.debut, 'propre')
+    else if (noeud.etat === 'libre') {
+      const fin = limites[getFinDe(noeud)]
+      if (fin == null) continue
+      const pose = placerAvant(noeud.forme, fin, essai.regles)
+      poses[noeud.rang] = pose
+      lower(at, pose.debut, 'propre')
+    }
+  }
+  return { limites, causes, poses }
+}
+
+/** The last day on which what comes before may end: the delay over when the next one begins, and never the same day. */
+function getFinAuPlusTard(lien: Lien, debut: DateIso, essai: Essai): DateIso {
+  const valeur = getValeur(lien, essai)
+  const veille = addDays(debut, -1)
+  if (valeur === 0) return veille
+  const jour = getAuPlusTard(essai.regles.calendrier, debut, valeur, lien.unite)
+  return jour < veille ? jour : veille
+}
+
+export function getValeur(lien: Lien, essai: Essai): number {
+  return essai.delais?.get(lien.id) ?? lien.valeur
+}
+
+function compterAvant({ noeuds, ordre }: Graphe, essai: Essai, back: Arriere): Calcul {
+  const { limites, causes, poses } = back
+  const { today, regles } = essai
+  const isComptee = noeuds.map(({ rang }) => poses[rang] !== null)
+  const tot = new Array<DateIso | null>(noeuds.length * 2).fill(null)
+  const origines = new Array<Noeud | null>(noeuds.length * 2).fill(null)
+  const manques: Manque[] = []
+  const raise = (at: number, jour: DateIso | null | undefined, origine: Noeud | null): void => {
+    const known = tot[at]
+    if (jour == null || (known != null && known >= jour)) return
+    tot[at] = jour
+    origines[at] = origine
+  }
+  for (const at of ordre) {
+    const noeud = noeuds[at >> 1] as Noeud
+    const isPhase = noeud.enfants.length > 0
+    const impose = getImpose(noeud, essai)
+    if (at === getDebutDe(noeud)) {
+      for (const lien of noeud.avants) {
+        const fin = tot[getFinDe(lien.avant)]
+        if (fin == null) continue
+        const valeur = getValeur(lien, essai)
+        const jour =
+          valeur === 0 ? addDays(fin, 1) : addDelai(regles.calendrier, fin, valeur, lien.unite)
+        raise(at, jour, lien.avant)
+      }
+      if (noeud.parent !== null) {
+        const parent = getDebutDe(noeud.parent)
+        raise(at, tot[parent], origines[parent] ?? noeud.parent)
+      }
+      if (isPhase && impose !== null && noeud.etat === 'imposee' && !noeud.isAncre) {
+        raise(at, impose.debut, noeud)
+      }
+      if (isPhase || noeud.etat !== 'libre') continue
+      const pose = poses[noeud.rang]
+      const bound = tot[at] ?? null
+      if (pose != null) {
+        const manque = findManque(noeud, pose, bound, origines[at] ?? null, today)
+        if (manque !== null) manques.push(manque)
+      } else poses[noeud.rang] = pousser(noeud, bound, essai)
+    } else if (isPhase) {
+      for (const enfant of noeud.enfants) raise(at, tot[getFinDe(enfant)], null)
+    } else {
+      const date = noeud.etat === 'libre' ? poses[noeud.rang] : impose
+      raise(at, date?.fin, null)
+    }
+  }
+  return { poses, isComptee, causes, limites, manques }
+}
+
+/** A step under way has begun already: only its end must still be to come. */
+function findManque(
+  noeud: Noeud,
+  place: DateFloue,
+  bound: DateIso | null,
+  origine: Noeud | null,
+  today: DateIso,
+): Manque | null {
+  const isBegun = noeud.lue.etat === 'en_cours' || noeud.lue.etape.statut === 'en_cours'
+  if (bound !== null && place.debut < bound && (isBegun || bound >= today)) {
+    return { noeud, place, borne: bound, origine }
+  }
+  if ((isBegun ? place.fin : place.debut) >= today) return null
+  return { noeud, place, borne: today, origine: null }
+}
+
+/** What no imposed date holds keeps its date, and is pushed only when what comes before leaves no room. */
+function pousser(noeud: Noeud, bound: DateIso | null, essai: Essai): DateFloue | null {
+  const { quand } = noeud.lue
+  if (bound === null || (quand !== null && quand.debut >= bound)) return quand
+  const debut = bound > essai.today ? bound : essai.today
+  return placerApres(noeud.forme, debut, essai.regles)
+}

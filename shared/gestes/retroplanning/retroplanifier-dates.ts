@@ -1,0 +1,235 @@
+import type { DateFloue } from '../../kernel/date-floue'
+import { buildJour, buildMois, buildPlage, buildSemaine } from '../../kernel/date-floue-build'
+import { shiftDateFloue } from '../../kernel/date-floue-shift'
+import { addDays, addMonths, daysBetween, getIsoWeek, getWeekday } from '../../kernel/jour'
+import type { DateIso } from '../../kernel/json'
+import type { Calendrier } from '../../rules/calendrier/calendrier.rules'
+import { addJoursOuvres, type UniteDuree } from '../../rules/calendrier/jours-ouvres.rules'
+
+/** How a step is written and how long it lasts: what its new date must keep. */
+export type Forme = {
+  /** Its present date, whose words are kept; null: a day. */
+  readonly modele: DateFloue | null
+  readonly duree: number | null
+  readonly unite: UniteDuree | null
+  readonly isReunion: boolean
+}
+
+export type Regles = {
+  readonly calendrier: Calendrier
+  readonly eviterAout: boolean
+  readonly eviterVacances: boolean
+}
+
+/** Beyond, the rules leave no room at all (a zone on holiday all year): the date is then taken as it comes. */
+const ESSAIS = 500
+
+/** Above, August may lie inside: only the two ends must avoid it. */
+const LONGUEUR_SANS_AOUT = 45
+
+/** The latest date of this form that ends on `fin` or before, and that the rules accept. */
+export function placerAvant(forme: Forme, fin: DateIso, regles: Regles): DateFloue {
+  const first = buildAvant(forme, fin, regles.calendrier)
+  let date = first
+  for (let count = 0; count < ESSAIS; count += 1) {
+    if (isAcceptable(date, forme, regles)) return date
+    date = buildAvant(forme, addDays(date.fin, -1), regles.calendrier)
+  }
+  return first
+}
+
+/** The earliest date of this form that begins on `debut` or after, and that the rules accept. */
+export function placerApres(forme: Forme, debut: DateIso, regles: Regles): DateFloue {
+  const first = buildApres(forme, debut, regles.calendrier)
+  let date = first
+  for (let count = 0; count < ESSAIS; count += 1) {
+    if (isAcceptable(date, forme, regles)) return date
+    date = buildApres(forme, addDays(date.debut, 1), regles.calendrier)
+  }
+  return first
+}
+
+/** Meetings on working days, out of the school holidays when asked; nothing in August when asked. */
+export function isAcceptable(date: DateFloue, forme: Forme, regles: Regles): boolean {
+  const { calendrier } = regles
+  if (regles.eviterAout && touchesAout(date)) return false
+  const isGood = (jour: DateIso): boolean =>
+    calendrier.isOuvre(jour) &&
+    !(forme.isReunion && regles.eviterVacances && calendrier.getVacances(jour) !== null)
+  if (date.jours !== undefined) return date.jours.every(isGood)
+  if (isPrecise(date)) {
+    return isGood(date.fin) && (!forme.isReunion || isGood(date.debut))
+  }
+  if (!forme.isReunion || daysBetween(date.debut, date.fin) > 31) return true
+  for (let jour = date.debut; jour <= date.fin; jour = addDays(jour, 1)) {
+    if (isGood(jour)) return true
+  }
+  return false
+}
+
+function touchesAout({ debut, fin }: DateFloue): boolean {
+  const isAout = (jour: DateIso): boolean => jour.slice(5, 7) === '08'
+  if (isAout(debut) || isAout(fin)) return true
+  if (daysBetween(debut, fin) > LONGUEUR_SANS_AOUT) return false
+  return debut.slice(5, 7) < '08' && fin.slice(5, 7) > '08' && debut.slice(0, 4) === fin.slice(0, 4)
+}
+
+/** A day, or a span between two days. */
+function isPrecise(date: DateFloue): boolean {
+  const end = date.plage?.a ?? date
+  return end.precision === 'jour'
+}
+
+function buildAvant(forme: Forme, fin: DateIso, calendrier: Calendrier): DateFloue {
+  const taille = getTaille(forme)
+  switch (taille.par) {
+    case 'jours': {
+      const debut = getDebut(fin, taille.nombre, taille.unite, calendrier)
+      return buildJours(debut, fin, forme)
+    }
+    case 'semaines': {
+      const dimanche = addDays(fin, -(getWeekday(fin) % 7))
+      return buildSemaines(addDays(dimanche, -7 * taille.nombre + 1), taille.nombre)
+    }
+    case 'mois': {
+      // The last whole month: that of `fin` when it ends it, else the one before.
+      const isWhole = addDays(fin, 1).slice(8) === '01'
+      const last = addMonths(`${fin.slice(0, 7)}-01`, isWhole ? 0 : -1)
+      return buildMoisEntiers(addMonths(last, 1 - taille.nombre), taille.nombre)
+    }
+    default:
+      return shiftModele(taille.modele, taille.par, taille.pas, (date) => date.fin, fin, -1)
+  }
+}
+
+function buildApres(forme: Forme, debut: DateIso, calendrier: Calendrier): DateFloue {
+  const taille = getTaille(forme)
+  switch (taille.par) {
+    case 'jours': {
+      const fin = getFin(debut, taille.nombre, taille.unite, calendrier)
+      return buildJours(debut, fin, forme)
+    }
+    case 'semaines': {
+      const lundi = addDays(debut, (8 - getWeekday(debut)) % 7)
+      return buildSemaines(lundi, taille.nombre)
+    }
+    case 'mois': {
+      const isWhole = debut.slice(8) === '01'
+      return buildMoisEntiers(addMonths(`${debut.slice(0, 7)}-01`, isWhole ? 0 : 1), taille.nombre)
+    }
+    default:
+      return shiftModele(taille.modele, taille.par, taille.pas, (date) => date.debut, debut, 1)
+  }
+}
+
+type Taille =
+  | { readonly par: 'jours'; readonly nombre: number; readonly unite: UniteDuree }
+  | { readonly par: 'semaines' | 'mois'; readonly nombre: number }
+  | { readonly par: 'days' | 'months'; readonly pas: number; readonly modele: DateFloue }
+
+/** In what a form is counted: so many days, weeks or whole months, or its own words moved by so many days or months. */
+function getTaille({ modele, duree, unite }: Forme): Taille {
+  const nombre = duree !== null && Number.isFinite(duree) && duree > 0 ? Math.min(duree, 3000) : 0
+  const end = modele?.plage?.a ?? modele
+  const isPlain = modele === null || (modele.borne === undefined && end?.partie === undefined)
+  if (isPlain && (end === null || end.precision === 'jour')) {
+    if (nombre > 0) return { par: 'jours', nombre, unite: unite ?? 'jours' }
+    if (modele === null || modele.precision === 'jour') {
+      return { par: 'jours', nombre: 1, unite: 'jours' }
+    }
+  }
+  if (modele !== null && isPlain && nombre > 0 && end?.precision === 'semaine') {
+    return { par: 'semaines', nombre: Math.ceil(countDays(nombre, unite) / 7) }
+  }
+  if (isPlain && end?.precision === 'mois' && (nombre > 0 || modele?.precision === 'mois')) {
+    const months = unite === 'mois' ? Math.ceil(nombre) : Math.ceil(countDays(nombre, unite) / 31)
+    return { par: 'mois', nombre: Math.max(1, months) }
+  }
+  return getPas(modele ?? buildJour('2000-01-03'))
+}
+
+function countDays(nombre: number, unite: UniteDuree | null): number {
+  if (unite === 'semaines') return nombre * 7
+  if (unite === 'mois') return nombre * 30
+  return unite === 'jours_ouvres' ? Math.ceil(nombre / 5) * 7 : nombre
+}
+
+const PAS: { readonly [precision: string]: number } = { trimestre: 3, semestre: 6, annee: 12 }
+
+function getPas(modele: DateFloue): Taille {
+  if (modele.jours !== undefined) return { par: 'days', pas: 7, modele }
+  const ends = modele.plage === undefined ? [modele] : [modele.plage.de, modele.plage.a]
+  if (ends.every(({ precision }) => precision === 'jour')) return { par: 'days', pas: 1, modele }
+  if (ends.every(({ precision }) => precision === 'jour' || precision === 'semaine')) {
+    return { par: 'days', pas: 7, modele }
+  }
+  const pas = Math.max(...ends.map(({ precision }) => PAS[precision] ?? 1))
+  return { par: 'months', pas, modele }
+}
+
+/** The words of a date moved by whole steps, to the last (or first) place where the end looked at keeps within the limit. */
+function shiftModele(
+  modele: DateFloue,
+  par: 'days' | 'months',
+  pas: number,
+  look: (date: DateFloue) => DateIso,
+  limite: DateIso,
+  sens: 1 | -1,
+): DateFloue {
+  const size = par === 'days' ? pas : pas * 30.4
+  const steps = Math.round(daysBetween(look(modele), limite) / size)
+  const move = (count: number): DateFloue => {
+    const moved = shiftDateFloue(
+      modele,
+      par === 'days' ? { days: count * pas } : { months: count * pas },
+      { orMonths: true },
+    )
+    return moved.ok ? moved.value : modele
+  }
+  const fits = (date: DateFloue): boolean =>
+    sens < 0 ? look(date) <= limite : look(date) >= limite
+  let count = steps - 2 * sens
+  // From two steps on the right side (as far as months allow), towards the limit.
+  for (let guard = 0; guard < 60 && !fits(move(count)); guard += 1) count += sens
+  for (let guard = 0; guard < 60 && fits(move(count - sens)); guard += 1) count -= sens
+  return move(count)
+}
+
+function getDebut(
+  fin: DateIso,
+  nombre: number,
+  unite: UniteDuree,
+  calendrier: Calendrier,
+): DateIso {
+  if (unite === 'jours_ouvres') return addJoursOuvres(calendrier, fin, 1 - Math.ceil(nombre))
+  if (unite === 'mois' && Number.isInteger(nombre)) return addDays(addMonths(fin, -nombre), 1)
+  return addDays(fin, 1 - Math.max(1, Math.ceil(countDays(nombre, unite))))
+}
+
+function getFin(
+  debut: DateIso,
+  nombre: number,
+  unite: UniteDuree,
+  calendrier: Calendrier,
+): DateIso {
+  if (unite === 'jours_ouvres') return addJoursOuvres(calendrier, debut, Math.ceil(nombre) - 1)
+  if (unite === 'mois' && Number.isInteger(nombre)) return addDays(addMonths(debut, nombre), -1)
+  return addDays(debut, Math.max(1, Math.ceil(countDays(nombre, unite))) - 1)
+}
+
+function buildJours(debut: DateIso, fin: DateIso, { modele }: Forme): DateFloue {
+  if (debut >= fin) return buildJour(fin, modele?.precision === 'jour' ? modele.heure : undefined)
+  return buildPlage(buildJour(debut), buildJour(fin))
+}
+
+function buildSemaines(lundi: DateIso, nombre: number): DateFloue {
+  const de = getIsoWeek(lundi)
+  const a = getIsoWeek(addDays(lundi, 7 * (nombre - 1)))
+  return buildPlage(buildSemaine(de.year, de.week), buildSemaine(a.year, a.week))
+}
+
+function buildMoisEntiers(premier: DateIso, nombre: number): DateFloue {
+  const month = (jour: DateIso): DateFloue =>
+    buildMois(Number(jour.slice(0, 4)), Number(jour.slice(5, 7)))
+  return buildPlage(month(premier), month(addMonths(premier, nombre - 1)))
+}

@@ -1,0 +1,199 @@
+import { joinListe } from '../../kernel/accord'
+import type { DateFloue } from '../../kernel/date-floue'
+import { formatDateFloue } from '../../kernel/date-floue-format'
+import { addDays, daysBetween } from '../../kernel/jour'
+import { formatJour } from '../../kernel/jour-format'
+import type { DateIso, Id } from '../../kernel/json'
+import { addDelai } from '../../rules/calendrier/jours-ouvres.rules'
+import type { Calcul, Essai, Manque } from './retroplanifier-calcul'
+import type { Graphe, Lien, Noeud } from './retroplanifier-graphe'
+import {
+  findButee,
+  findRemede,
+  formatAu,
+  formatDuree,
+  getProchain,
+  nommer,
+  type Budget,
+  type Butee,
+} from './retroplanifier-remedes'
+import type { ProblemePlan } from './retroplanifier-types'
+
+/** Steps counted again in all for remedies: some seconds at most on a slow machine, whatever the size of the plan. */
+const BUDGET = 40_000
+
+/** The steps that wait for one another. */
+export function listProblemesBoucles(graphe: Graphe): readonly ProblemePlan[] {
+  return graphe.boucles.map((noeuds) => ({
+    etapes: noeuds.map(({ id }) => id),
+    phrase:
+      noeuds.length === 1
+        ? `${joinListe(noeuds.map(nommer))} est liée à elle-même : ce lien n’est pas compté.`
+        : `Ces étapes s’attendent l’une l’autre : ${joinListe(noeuds.slice(0, 6).map(nommer))}. Leurs liens ne sont pas comptés.`,
+    remede: formatRemedeBoucle(graphe, noeuds),
+  }))
+}
+
+function formatRemedeBoucle({ liens }: Graphe, noeuds: readonly Noeud[]): string {
+  const lien = liens.find(({ avant, etape }) => noeuds.includes(avant) && noeuds.includes(etape))
+  if (lien === undefined) return 'Retirer l’un de ces liens.'
+  return `Retirer l’un de ces liens, par exemple celui qui place ${nommer(lien.etape)} après ${nommer(lien.avant)}.`
+}
+
+/** What has no room, gathered by what holds it on both sides. */
+export function listProblemesPlace(
+  graphe: Graphe,
+  essai: Essai,
+  calcul: Calcul,
+): readonly ProblemePlan[] {
+  const groups = new Map<string, { butee: Butee; manques: Manque[] }>()
+  for (const manque of calcul.manques) {
+    const butee = findButee(calcul, manque.noeud)
+    const key = `${manque.origine?.rang ?? -1}|${butee.noeud?.rang ?? -1}`
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, { butee, manques: [manque] })
+    else group.manques.push(manque)
+  }
+  const budget: Budget = { reste: Math.max(BUDGET, graphe.noeuds.length * 12) }
+  return [...groups.values()].map(({ manques }) => {
+    // The worst first: the one that needs most time, then the first of the outline.
+    const sorted = [...manques].sort(
+      (a, b) => getRetard(b) - getRetard(a) || a.noeud.rang - b.noeud.rang,
+    )
+    const worst = sorted[0] as Manque
+    const butee = findButee(calcul, worst.noeud)
+    const remede = findRemede(graphe, essai, manques, butee, budget)
+    const bouts = [worst.origine, butee.noeud].flatMap((noeud) =>
+      noeud === null ? [] : [noeud.id],
+    )
+    return {
+      etapes: [...new Set([...sorted.map(({ noeud }) => noeud.id), ...bouts])],
+      phrase: formatManque(worst, butee.noeud, manques.length - 1),
+      remede:
+        remede ??
+        'Aucune date ni aucun délai ne suffit seul : raccourcir des étapes ou en retirer.',
+    }
+  })
+}
+
+const getRetard = ({ place, borne }: Manque): number => daysBetween(place.debut, borne)
+
+function formatManque(
+  { noeud, place, origine, borne }: Manque,
+  butee: Noeud | null,
+  others: number,
+): string {
+  const jours = formatDuree(Math.max(1, daysBetween(place.debut, borne)), 'jours')
+  const pour = butee === null ? '' : ` pour tenir ${nommer(butee)}${formatDate(butee.date)}`
+  const lead =
+    origine === null
+      ? `${nommer(noeud)} aurait dû commencer ${formatJour(place.debut, { article: true })}${pour} : il manque ${jours}.`
+      : `${nommer(noeud)} ne tient pas après ${nommer(origine)}${formatDate(origine.date)}${pour} : il manque ${jours}.`
+  if (others === 0) return lead
+  return `${lead} ${others === 1 ? 'Une autre étape ne tient pas non plus.' : `${others} autres étapes ne tiennent pas non plus.`}`
+}
+
+function formatDate(date: DateFloue | null): string {
+  return date === null ? '' : ` (${formatDateFloue(date)})`
+}
+
+/**
+ * Every link that the dates of the proposal break: named by the problem of the step that has no room, else by one of its own.
+ * Two steps already done are history.
+ */
+export function addViolations(
+  graphe: Graphe,
+  essai: Essai,
+  problemes: readonly ProblemePlan[],
+  getDate: (noeud: Noeud) => DateFloue | null,
+): readonly ProblemePlan[] {
+  const sets = problemes.map((probleme) => new Set(probleme.etapes))
+  const added: ProblemePlan[] = []
+  for (const lien of graphe.liens) {
+    const { avant, etape } = lien
+    if (avant.etat === 'faite' && etape.etat === 'faite') continue
+    const a = getDate(avant)
+    const b = getDate(etape)
+    if (a === null || b === null) continue
+    if (addDelai(essai.regles.calendrier, a.fin, lien.valeur, lien.unite) <= b.debut) continue
+    if (sets.some((ids) => ids.has(avant.id) && ids.has(etape.id))) continue
+    const known = sets.find((ids) => ids.has(avant.id) || ids.has(etape.id))
+    const isPlaced = avant.etat !== 'libre' && etape.etat !== 'libre'
+    if (known !== undefined && !isPlaced) known.add(avant.id).add(etape.id)
+    else added.push(buildViolation(lien, a, b, essai))
+  }
+  const kept = problemes.map((probleme, index) => ({
+    ...probleme,
+    etapes: [...(sets[index] ?? probleme.etapes)],
+  }))
+  return [...kept, ...added]
+}
+
+function buildViolation(lien: Lien, a: DateFloue, b: DateFloue, essai: Essai): ProblemePlan {
+  const { avant, etape, valeur, unite } = lien
+  const besoin = valeur === 0 ? '' : `, et il faut ${formatDuree(valeur, unite)} entre les deux`
+  const fin = formatJour(a.fin, { article: true })
+  const debut = formatJour(b.debut, { article: true })
+  return {
+    etapes: [avant.id, etape.id],
+    phrase: `${nommer(etape)} commence ${debut} alors que ${nommer(avant)} ne finit que ${fin}${besoin}.`,
+    remede: formatRemedeViolation(lien, a.fin, b.debut, essai),
+  }
+}
+
+function formatRemedeViolation(lien: Lien, fin: DateIso, debut: DateIso, essai: Essai): string {
+  const { avant, etape, valeur, unite } = lien
+  const { calendrier } = essai.regles
+  if (etape.etat === 'faite') {
+    return `${nommer(etape)} est déjà faite : corriger le lien, ou marquer ${nommer(avant)} comme réalisée.`
+  }
+  const jour = getProchain(etape, addDelai(calendrier, fin, valeur, unite), essai)
+  const report = `Reporter ${nommer(etape)} ${formatAu(jour)} au plus tôt.`
+  if (lien.isLegal || valeur === 0 || fin > debut) return report
+  let possible = Math.ceil(valeur) - 1
+  while (possible > 0 && addDelai(calendrier, fin, possible, unite) > debut) possible -= 1
+  const gain = daysBetween(
+    addDelai(calendrier, fin, possible, unite),
+    addDelai(calendrier, fin, valeur, unite),
+  )
+  if (gain > daysBetween(debut, jour)) return report
+  return possible === 0
+    ? `Supprimer le délai de ${formatDuree(valeur, unite)} entre ${nommer(avant)} et ${nommer(etape)}.`
+    : `Ramener de ${formatDuree(valeur, unite)} à ${formatDuree(possible, unite)} le délai entre ${nommer(avant)} et ${nommer(etape)}.`
+}
+
+/** An imposed date already past, a step named twice, or already done on another day. */
+export function listProblemesAncres(
+  graphe: Graphe,
+  essai: Essai,
+  dates: ReadonlyMap<Id, DateFloue>,
+  doubles: readonly Id[],
+): readonly ProblemePlan[] {
+  return graphe.noeuds.flatMap((noeud): ProblemePlan[] => {
+    const found: ProblemePlan[] = []
+    const voulue = dates.get(noeud.id)
+    if (noeud.etat === 'faite' && voulue !== undefined && voulue.fin !== noeud.date?.fin) {
+      found.push({
+        etapes: [noeud.id],
+        phrase: `${nommer(noeud)} est déjà réalisée${formatDate(noeud.date)} : la date imposée n’est pas prise en compte.`,
+        remede: 'Retirer cette date imposée, ou corriger l’état de l’étape.',
+      })
+    }
+    if (doubles.includes(noeud.id)) {
+      found.push({
+        etapes: [noeud.id],
+        phrase: `Deux dates différentes sont imposées à ${nommer(noeud)} : la première est gardée.`,
+        remede: 'Garder une seule des deux dates.',
+      })
+    }
+    if (noeud.isAncre && noeud.date !== null && noeud.date.fin < essai.today) {
+      const jour = getProchain(noeud, addDays(essai.today, 0), essai)
+      found.push({
+        etapes: [noeud.id],
+        phrase: `La date imposée à ${nommer(noeud)}, ${formatJour(noeud.date.fin, { article: true })}, est déjà passée.`,
+        remede: `Reporter ${nommer(noeud)} ${formatAu(jour)} au plus tôt, ou marquer l’étape comme réalisée.`,
+      })
+    }
+    return found
+  })
+}

@@ -1,0 +1,171 @@
+import { buildJour } from '../../kernel/date-floue-build'
+import { formatJour } from '../../kernel/jour-format'
+import { addDays, daysBetween } from '../../kernel/jour'
+import type { DateIso } from '../../kernel/json'
+import { accorderNombre } from '../../kernel/accord'
+import { formatNombre, NBSP } from '../../kernel/nombre'
+import type { UniteDuree } from '../../rules/calendrier/jours-ouvres.rules'
+import { calculer, type Calcul, type Essai, type Manque } from './retroplanifier-calcul'
+import { getDebutDe, getFinDe } from './retroplanifier-boucles'
+import { isAcceptable } from './retroplanifier-dates'
+import type { Graphe, Lien, Noeud } from './retroplanifier-graphe'
+
+/** Imposed days are not looked for beyond: five years. */
+const HORIZON = 1830
+
+/** How many steps may be counted again in all, so that a plan of thousands of steps answers at once. */
+export type Budget = { reste: number }
+
+export type Butee = { readonly noeud: Noeud | null; readonly liens: readonly Lien[] }
+
+/** From a step that has no room, the links and the imposed date that hold it. */
+export function findButee(calcul: Calcul, depart: Noeud): Butee {
+  const liens: Lien[] = []
+  let at = getFinDe(depart)
+  let noeud = depart
+  for (let guard = 0; guard < calcul.causes.length * 2; guard += 1) {
+    const cause = calcul.causes[at]
+    if (cause == null) return { noeud: null, liens }
+    if (cause === 'propre') {
+      const isLeaf = noeud.enfants.length === 0
+      if (!isLeaf || noeud.etat === 'imposee') return { noeud, liens }
+      at = getFinDe(noeud)
+      continue
+    }
+    if ('avant' in cause) {
+      liens.push(cause)
+      noeud = cause.etape
+      at = getDebutDe(noeud)
+    } else {
+      // Down to a step of the phase when its beginning is looked at, up to the phase for an end.
+      const isUp = at === getFinDe(noeud)
+      noeud = cause
+      at = isUp ? getFinDe(noeud) : getDebutDe(noeud)
+    }
+  }
+  return { noeud: null, liens }
+}
+
+type Remede = { readonly jours: number; readonly texte: string }
+
+/**
+ * The smallest change that gives room to the steps held by one imposed date: a delay of usage shortened, or the date itself moved to
+ * the first day that does. Each is counted again before it is proposed. Null when nothing was found.
+ */
+export function findRemede(
+  graphe: Graphe,
+  essai: Essai,
+  manques: readonly Manque[],
+  butee: Butee,
+  budget: Budget,
+): string | null {
+  const ids = new Set(manques.map(({ noeud }) => noeud.id))
+  const holds = (attempt: Partial<Essai>): boolean => {
+    if (budget.reste <= 0) return false
+    budget.reste -= graphe.noeuds.length
+    const calcul = calculer(graphe, { ...essai, ...attempt })
+    return calcul.manques.every(
+      (manque) =>
+        !ids.has(manque.noeud.id) || findButee(calcul, manque.noeud).noeud !== butee.noeud,
+    )
+  }
+  const retard = Math.max(...manques.map(({ place, borne }) => daysBetween(place.debut, borne)))
+  const found = [
+    ...listRaccourcis(butee.liens, holds),
+    ...listReports(essai, butee.noeud, retard, holds),
+  ].sort((a, b) => a.jours - b.jours)
+  return found[0]?.texte ?? null
+}
+
+/** Delays of usage on the way, the first four: the law is not shortened. */
+function* listRaccourcis(
+  liens: readonly Lien[],
+  holds: (attempt: Partial<Essai>) => boolean,
+): Iterable<Remede> {
+  for (const lien of liens.filter(({ valeur, isLegal }) => valeur > 0 && !isLegal).slice(0, 4)) {
+    const fits = (valeur: number): boolean => holds({ delais: new Map([[lien.id, valeur]]) })
+    if (!fits(0)) continue
+    // The longest value that fits, between 0 which does and the present one which does not.
+    let low = 0
+    let high = Math.ceil(lien.valeur)
+    while (high - low > 1) {
+      const middle = Math.floor((low + high) / 2)
+      if (fits(middle)) low = middle
+      else high = middle
+    }
+    const texte =
+      low === 0
+        ? `Supprimer le délai de ${formatDuree(lien.valeur, lien.unite)} entre ${nommer(lien.avant)} et ${nommer(lien.etape)}.`
+        : `Ramener de ${formatDuree(lien.valeur, lien.unite)} à ${formatDuree(low, lien.unite)} le délai entre ${nommer(lien.avant)} et ${nommer(lien.etape)}.`
+    yield { jours: (lien.valeur - low) * JOURS[lien.unite], texte }
+  }
+}
+
+const JOURS: { readonly [U in UniteDuree]: number } = {
+  jours: 1,
+  jours_ouvres: 1.4,
+  jours_francs: 1,
+  semaines: 7,
+  mois: 30.4,
+}
+
+/** The imposed date moved to the first day that fits. */
+function* listReports(
+  essai: Essai,
+  noeud: Noeud | null,
+  retard: number,
+  holds: (attempt: Partial<Essai>) => boolean,
+): Iterable<Remede> {
+  if (noeud === null || noeud.date === null || noeud.etat === 'faite') return
+  const depart = noeud.enfants.length > 0 ? noeud.date.fin : noeud.date.debut
+  const fits = (jour: DateIso): boolean => holds({ deplaces: new Map([[noeud.id, jour]]) })
+  let low = 0
+  let high = Math.max(1, retard)
+  while (high <= HORIZON && !fits(addDays(depart, high))) {
+    low = high
+    high *= 2
+  }
+  if (high > HORIZON) return
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2)
+    if (fits(addDays(depart, middle))) high = middle
+    else low = middle
+  }
+  const jour = getProchain(noeud, addDays(depart, high), essai)
+  if (!fits(jour)) return
+  const texte = `Reporter ${nommer(noeud)} ${formatAu(jour)} au plus tôt.`
+  yield { jours: daysBetween(depart, jour), texte }
+}
+
+/** The first day that the rules accept for such a step. */
+export function getProchain(noeud: Noeud, jour: DateIso, essai: Essai): DateIso {
+  let next = jour
+  for (let count = 0; count < 400; count += 1) {
+    if (isAcceptable(buildJour(next), noeud.forme, essai.regles)) return next
+    next = addDays(next, 1)
+  }
+  return jour
+}
+
+/** « « COPIL n° 1 » ». */
+export function nommer({ lue }: Noeud): string {
+  return `«${NBSP}${lue.titre}${NBSP}»`
+}
+
+/** « au 21 novembre 2026 ». */
+export function formatAu(jour: DateIso): string {
+  return `au ${formatJour(jour)}`
+}
+
+const UNITES: { readonly [U in UniteDuree]: { readonly one: string; readonly many: string } } = {
+  jours: { one: 'jour', many: 'jours' },
+  jours_ouvres: { one: 'jour ouvré', many: 'jours ouvrés' },
+  jours_francs: { one: 'jour franc', many: 'jours francs' },
+  semaines: { one: 'semaine', many: 'semaines' },
+  mois: { one: 'mois', many: 'mois' },
+}
+
+/** « 5 jours francs ». */
+export function formatDuree(valeur: number, unite: UniteDuree): string {
+  return `${formatNombre(valeur)}${NBSP}${accorderNombre(valeur, UNITES[unite])}`
+}
