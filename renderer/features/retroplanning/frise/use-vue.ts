@@ -1,0 +1,60 @@
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
+import { getFenetre, type Fenetre } from './fenetre'
+
+export type Taille = { readonly largeur: number; readonly hauteur: number }
+
+/** The scroll of the grid: its size, the lines to draw, and which screenful of the scale is seen. */
+export function useVue(tops: readonly number[], onZoom: (sens: 1 | -1, x: number) => void) {
+  const cadre = useRef<HTMLDivElement>(null)
+  const [taille, setTaille] = useState<Taille | null>(null)
+  const [fenetre, setFenetre] = useState<Fenetre>({ de: 0, a: 0 })
+  const [ecran, setEcran] = useState(0)
+
+  function read(): void {
+    const box = cadre.current
+    if (box === null) return
+    const next = getFenetre(tops, box.scrollTop, box.clientHeight)
+    setFenetre((now) => (now.de === next.de && now.a === next.a ? now : next))
+    setEcran(box.clientWidth === 0 ? 0 : Math.floor(box.scrollLeft / box.clientWidth))
+  }
+
+  function measure(): void {
+    const box = cadre.current
+    if (box === null) return
+    const { clientWidth: largeur, clientHeight: hauteur } = box
+    setTaille((now) =>
+      now !== null && now.largeur === largeur && now.hauteur === hauteur
+        ? now
+        : { largeur, hauteur },
+    )
+    read()
+  }
+
+  const onResize = useEffectEvent(() => measure())
+  const onWheel = useEffectEvent((event: WheelEvent) => {
+    if (!event.ctrlKey) return
+    event.preventDefault()
+    const left = cadre.current?.getBoundingClientRect().left ?? 0
+    onZoom(event.deltaY > 0 ? 1 : -1, event.clientX - left)
+  })
+
+  useLayoutEffect(() => {
+    onResize()
+    const box = cadre.current
+    if (box === null) return undefined
+    const observer = new ResizeObserver(() => onResize())
+    observer.observe(box)
+    return () => observer.disconnect()
+  }, [])
+  useLayoutEffect(() => onResize(), [tops])
+
+  // A wheel handler of React is passive: it could not keep the page from growing.
+  useEffect(() => {
+    const box = cadre.current
+    const listen = (event: WheelEvent) => onWheel(event)
+    box?.addEventListener('wheel', listen, { passive: false })
+    return () => box?.removeEventListener('wheel', listen)
+  }, [])
+
+  return { cadre, taille, fenetre, ecran, onScroll: read }
+}
