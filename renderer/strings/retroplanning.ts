@@ -111,13 +111,6 @@ export const RETRO = {
   },
   keyShift: 'décaler',
   keyOpen: 'ouvrir',
-  // Empty plan.
-  emptyTitle: 'Le plan est vide',
-  emptyText:
-    'Le rétroplanning part de la signature souhaitée et remonte jusqu’à aujourd’hui : phases, réunions, livrables, avec des dates aussi vagues qu’il le faut.',
-  emptyExample: fr(
-    'Par exemple : « Phase 1 · Diagnostic de territoire, février à juin 2022 », « COPIL n° 2, juin 2022 », « Signature, fin 2022 ».',
-  ),
 } as const
 
 /** Words of the detail of a step. */

@@ -6,7 +6,6 @@ import { RecordDialogHost } from '../../forms/record-dialog-host'
 import { useCairn } from '../../store/cairn-store'
 import { getCtx } from '../../store/session'
 import { RETRO } from '../../strings/retroplanning'
-import { EmptyState } from '../../ui/empty-state'
 import { FrisePanel } from './frise/frise-panel'
 import { addEtape } from './frise/gestes-frise'
 import { buildReglages, type Reglages } from './frise/reglages'
@@ -66,12 +65,7 @@ export function RetroplanningScreen() {
         <RetroplanningHeader vue={vue} etapes={etapes} onAdd={() => add(selected)} />
         <Suspense fallback={<p className="ecran-corps">{RETRO.waiting}</p>}>
           {isEmpty ? (
-            <div className="ecran-corps">
-              <EmptyState title={RETRO.emptyTitle} example={RETRO.emptyExample}>
-                {RETRO.emptyText}
-              </EmptyState>
-              <ModelesEmpty />
-            </div>
+            <ModelesEmpty />
           ) : Panel === null ? (
             <FrisePanel
               etapes={etapes}
