@@ -51,7 +51,7 @@ export function listCascade(dossier: Dossier, id: Id, { cascade, plusTard }: Opt
     const at = bouges.length
     let moves = place.enfants.length === 0
     for (const enfant of place.enfants) moves = visit(enfant) || moves
-    if (!moves && !hasMobile(place)) moves = true
+    if (!moves && !hasDated(dossier, place)) moves = getDateMobile(dossier, etape) !== null
     if (place.enfants.length === 0 && getDateMobile(dossier, etape) === null) return false
     if (moves) {
       bouges.splice(at, 0, etape)
@@ -82,9 +82,14 @@ function isHeld(dossier: Dossier, etape: Etape, isAsked: boolean): boolean {
   return etape.genre === 'interruption' || etape.statut === 'annulee' || etape.fixe
 }
 
-/** Whether a phase holds steps at all that could give it its date. */
-function hasMobile(place: PlaceEtape): boolean {
-  return place.enfants.some(({ etape }) => etape.genre !== 'interruption')
+/** Whether the date of a phase is that of its steps: one of those that count has a date. */
+function hasDated(dossier: Dossier, { enfants }: PlaceEtape): boolean {
+  return enfants.some(
+    ({ etape }) =>
+      etape.genre !== 'interruption' &&
+      etape.statut !== 'annulee' &&
+      getQuand(dossier, etape) !== null,
+  )
 }
 
 function listNext(dossier: Dossier, index: IndexPlan, { etape }: PlaceEtape): PlaceEtape[] {
