@@ -1,35 +1,20 @@
-import type { Command } from '../../domain/command'
-import type { Dossier } from '../../domain/dossier'
-import type { Ctx } from '../../kernel/ctx'
-import type { DateIso } from '../../kernel/json'
-import { echec, type Result } from '../../kernel/result'
-import type { Calendrier } from '../../rules/calendrier/calendrier.rules'
-import { Ecritures } from '../../commands/ecritures'
-import type { ModeleLu, ModelePlanLivre } from './modeles-types'
+import { MODELE_COMITES } from './modele-comites'
+import { MODELE_ETUDE } from './modele-etude'
+import { MODELE_GOUVERNANCE } from './modele-gouvernance'
+import { MODELE_PROJET_SOCIAL } from './modele-projet-social'
+import { MODELE_VIERGE } from './modele-vierge'
+import type { ModelePlanLivre } from './modeles-types'
 
+export { enregistrerModele } from './modeles-enregistrement'
+export { readModele } from './modeles-lecture'
+export { poserModele } from './modeles-pose'
 export type { EtapeModele, LienModele, ModeleLu, ModelePlanLivre } from './modeles-types'
 
-export const MODELES_PLAN: readonly ModelePlanLivre[] = []
-
-/** `calendrier`: without it, no school holidays. */
-export function poserModele(
-  dossier: Dossier,
-  _ctx: Ctx,
-  modele: ModeleLu,
-  _options: { readonly ancre: DateIso; readonly calendrier?: Calendrier },
-): Command {
-  return new Ecritures(dossier).build(`pose du modèle «\u00a0${modele.nom}\u00a0»`)
-}
-
-export function enregistrerModele(
-  dossier: Dossier,
-  _ctx: Ctx,
-  nom: string,
-  _description: string,
-): Command {
-  return new Ecritures(dossier).build(`enregistrement du modèle «\u00a0${nom}\u00a0»`)
-}
-
-export function readModele(_contenu: string): Result<ModeleLu> {
-  return echec('modele-illisible', 'Ce modèle ne peut pas être lu.')
-}
+/** The shipped templates: four démarches that took place, and a blank plan. */
+export const MODELES_PLAN: readonly ModelePlanLivre[] = [
+  MODELE_ETUDE,
+  MODELE_PROJET_SOCIAL,
+  MODELE_COMITES,
+  MODELE_GOUVERNANCE,
+  MODELE_VIERGE,
+]

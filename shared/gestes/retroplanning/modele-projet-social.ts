@@ -1,0 +1,93 @@
+import type { ModelePlanLivre } from './modeles-types'
+
+/** From the démarche of the Terres du Lauragais (2019-2023): four phases, an accord-cadre on the way, sixty-two signatories. */
+export const MODELE_PROJET_SOCIAL: ModelePlanLivre = {
+  cle: 'projet-social',
+  nom: 'Projet social de territoire, nombreux signataires',
+  description:
+    'Quatre phases, un accord-cadre en chemin, la conférence des maires, puis les délibérations de toutes les communes. D’après une communauté de communes de cinquante-huit communes.',
+  ancre: 'signature',
+  etapes: [
+    { cle: 'p1', titre: 'Diagnostic de territoire', genre: 'phase' },
+    {
+      cle: 'diagnostic',
+      titre: 'Diagnostic avec l’observatoire social',
+      phase: 'p1',
+      duree: 12,
+      uniteDuree: 'mois',
+    },
+    {
+      cle: 'pleniere',
+      titre: 'Restitution en plénière et choix des axes prioritaires',
+      phase: 'p1',
+      instance: 'Plénière',
+      jalon: true,
+      precision: 'jour',
+    },
+    { cle: 'p2', titre: 'Concertation', genre: 'phase' },
+    {
+      cle: 'ateliers1',
+      titre: 'Premier atelier avec les acteurs du territoire',
+      phase: 'p2',
+      precision: 'jour',
+    },
+    {
+      cle: 'ateliers2',
+      titre: 'Second atelier\u00a0: construction du plan d’actions',
+      phase: 'p2',
+      precision: 'jour',
+    },
+    { cle: 'p3', titre: 'Élaboration du projet social de territoire', genre: 'phase' },
+    {
+      cle: 'accord',
+      titre: 'Accord-cadre entre la communauté de communes et la Caf',
+      phase: 'p3',
+      jalon: true,
+      precision: 'jour',
+    },
+    {
+      cle: 'competences',
+      titre: 'Réflexion des élus sur les compétences et les services',
+      phase: 'p3',
+      duree: 6,
+      uniteDuree: 'mois',
+    },
+    {
+      cle: 'comites',
+      titre: 'Comités de coordination et comités techniques',
+      phase: 'p3',
+      precision: 'semestre',
+      livrable: 'Plan d’actions, schémas de gouvernance et de pilotage',
+    },
+    { cle: 'p4', titre: 'Signature', genre: 'phase' },
+    {
+      cle: 'maires',
+      titre: 'Conférence des maires',
+      phase: 'p4',
+      instance: 'Conférence des maires',
+      jalon: true,
+      precision: 'jour',
+      validation: true,
+    },
+    {
+      cle: 'deliberations',
+      titre: 'Délibérations des signataires',
+      phase: 'p4',
+      duree: 4,
+      uniteDuree: 'mois',
+      validation: true,
+    },
+    { cle: 'signature', titre: 'Signature de la CTG', phase: 'p4', jalon: true, precision: 'jour' },
+  ],
+  liens: [
+    { avant: 'diagnostic', etape: 'pleniere', delai: 2, uniteDelai: 'semaines' },
+    { avant: 'pleniere', etape: 'ateliers1', delai: 1, uniteDelai: 'mois' },
+    { avant: 'ateliers1', etape: 'ateliers2', delai: 3, uniteDelai: 'mois' },
+    { avant: 'ateliers2', etape: 'accord' },
+    { avant: 'accord', etape: 'competences' },
+    { avant: 'competences', etape: 'comites' },
+    { avant: 'comites', etape: 'maires' },
+    { avant: 'maires', etape: 'deliberations' },
+    { avant: 'deliberations', etape: 'signature', delaiUsuel: 'circuit_signature' },
+  ],
+}
