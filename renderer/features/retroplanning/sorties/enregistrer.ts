@@ -1,0 +1,126 @@
+import { getSingleton } from '../../../../shared/domain/dossier'
+import type { DocumentInput } from '../../../../shared/documents/document-definition'
+import { formatFileName } from '../../../../shared/documents/file-name'
+import { retroplanningDocument } from '../../../../shared/documents/retroplanning.document'
+import { getFriseOptions } from '../../../../shared/documents/retroplanning/figure'
+import { listFrises } from '../../../../shared/figures/frise/figures-frise'
+import type { Id } from '../../../../shared/kernel/json'
+import { buildAgendaEtapes } from '../../../../shared/rules/agenda-etapes.rules'
+import { listLignesTableur } from '../../../../shared/rules/export-etapes.rules'
+import { COLONNES_ETAPES } from '../../../../shared/rules/tableur-etapes'
+import { saveFigure, type FormatImage } from '../../../forms/save-figure'
+import { useCairn } from '../../../store/cairn-store'
+import { writeWorkbook } from '../../../store/import-contacts'
+import { getMachine } from '../../../store/machine'
+import { renderModeleWord } from '../../../store/modele-word'
+import { addAvis, flush, getCtx } from '../../../store/session'
+import { SORTIES_RETRO as WORDS } from '../../../strings/retroplanning-sorties'
+import { addToast } from '../../../ui/toast-list'
+
+type Fichier = {
+  readonly titre: string
+  readonly nom: string
+  readonly filtre: string
+  readonly extension: string
+  readonly say: (name: string) => string
+}
+
+async function saveBytes(bytes: Uint8Array<ArrayBuffer>, fichier: Fichier): Promise<void> {
+  const saved = await getMachine().saveFile({
+    title: fichier.titre,
+    suggestedName: fichier.nom,
+    filters: [{ name: fichier.filtre, extensions: [fichier.extension] }],
+    bytes,
+  })
+  if (!saved.ok) addAvis({ ton: 'erreur', texte: saved.error.message })
+  else if (saved.value !== null) {
+    addToast({ tone: 'succes', text: fichier.say(saved.value.name), actions: [] })
+  }
+}
+
+function formatNom(sujet: string, extension: string): string {
+  const { dossier } = useCairn.getState()
+  return formatFileName(dossier, sujet, getCtx()).replace(/\.docx$/, `.${extension}`)
+}
+
+/** What the document is made from: the state chosen for documents, on the sheet asked for. */
+export function getInput(variante: string): DocumentInput {
+  const { dossier } = useCairn.getState()
+  const etat = getSingleton(dossier, 'reglages').etatDocuments ?? 'brouillon'
+  return { objet: null, etat, variante }
+}
+
+/** The Word document, on the sheet asked for. */
+export async function saveWord(variante: string): Promise<void> {
+  await flush()
+  const { dossier } = useCairn.getState()
+  const ctx = getCtx()
+  const input = getInput(variante)
+  const made = await renderModeleWord(retroplanningDocument.build(dossier, input, ctx))
+  if (!made.ok) {
+    addAvis({ ton: 'erreur', texte: made.error.message })
+    return
+  }
+  await saveBytes(made.value, {
+    titre: WORDS.wordTitle,
+    nom: retroplanningDocument.fileName(dossier, input, ctx),
+    filtre: WORDS.wordFilter,
+    extension: 'docx',
+    say: WORDS.saved,
+  })
+}
+
+/** The whole frise on one drawing, as tall as it takes. */
+export async function saveFrise(format: FormatImage): Promise<void> {
+  await flush()
+  const { dossier } = useCairn.getState()
+  const options = getFriseOptions(dossier, getCtx().today, 'A3')
+  const [figure] = listFrises(dossier, { ...options, hauteur: 100_000 })
+  if (figure === undefined) {
+    addAvis({ ton: 'info', texte: WORDS.nothing })
+    return
+  }
+  await saveFigure(figure, format, {
+    sujet: WORDS.imageName,
+    titre: WORDS.imageTitle,
+    filtre: format === 'svg' ? WORDS.svgFilter : WORDS.pngFilter,
+    echec: WORDS.imageFailed,
+    fait: WORDS.imageSaved,
+  })
+}
+
+/** The plan in a workbook that can be brought back. */
+export async function saveTableur(): Promise<void> {
+  await flush()
+  const { dossier } = useCairn.getState()
+  const lignes = listLignesTableur(dossier, getCtx().today)
+  const entetes = COLONNES_ETAPES.map(({ label }) => label)
+  const made = await writeWorkbook([{ nom: WORDS.excelSheet, entetes, lignes }])
+  if (!made.ok) {
+    addAvis({ ton: 'erreur', texte: made.error.message })
+    return
+  }
+  await saveBytes(made.value, {
+    titre: WORDS.excelTitle,
+    nom: formatNom(WORDS.excelName, 'xlsx'),
+    filtre: WORDS.excelFilter,
+    extension: 'xlsx',
+    say: WORDS.saved,
+  })
+}
+
+/** The chosen steps as a calendar file. */
+export async function saveAgenda(ids: ReadonlySet<Id>): Promise<void> {
+  await flush()
+  const { dossier } = useCairn.getState()
+  const ctx = getCtx()
+  const { evenements, ecartees } = buildAgendaEtapes(dossier, ctx.today, ids, ctx.now)
+  const { buildAgenda } = await import('../../../../shared/exchange/agenda-ics')
+  await saveBytes(buildAgenda(evenements, ctx.now), {
+    titre: WORDS.agendaTitle,
+    nom: formatNom(WORDS.agendaName, 'ics'),
+    filtre: WORDS.agendaFilter,
+    extension: 'ics',
+    say: (name) => WORDS.agendaSaved(name, ecartees.length),
+  })
+}
