@@ -37,10 +37,12 @@ type Props = {
   readonly vue: Vue
   readonly etapes: readonly EtapeLue[]
   readonly onAdd: () => void
+  /** Given the place where a view puts its own controls. */
+  readonly onSlot: (slot: HTMLElement | null) => void
 }
 
 /** Title and counts, what goes out, the plan counted back, and the ways of looking at it. */
-export function RetroplanningHeader({ vue, etapes, onAdd }: Props) {
+export function RetroplanningHeader({ vue, etapes, onAdd, onSlot }: Props) {
   const [isRetro, setRetro] = useState(false)
   const counts = useMemo(() => buildCounts(etapes), [etapes])
   return (
@@ -63,21 +65,24 @@ export function RetroplanningHeader({ vue, etapes, onAdd }: Props) {
           </Button>
         </div>
       </header>
-      <nav className="retro-vues" aria-label={RETRO.viewsLabel}>
-        {VUES.map((name) => {
-          const Icon = ICONS[name]
-          return (
-            <a
-              key={name}
-              href={`#${getRetroplanningPath(name)}`}
-              aria-current={name === vue ? 'page' : undefined}
-            >
-              <Icon size={16} stroke={1.7} aria-hidden="true" />
-              {RETRO.views[name]}
-            </a>
-          )
-        })}
-      </nav>
+      <div className="retro-barre">
+        <nav className="retro-vues" aria-label={RETRO.viewsLabel}>
+          {VUES.map((name) => {
+            const Icon = ICONS[name]
+            return (
+              <a
+                key={name}
+                href={`#${getRetroplanningPath(name)}`}
+                aria-current={name === vue ? 'page' : undefined}
+              >
+                <Icon size={16} stroke={1.7} aria-hidden="true" />
+                {RETRO.views[name]}
+              </a>
+            )
+          })}
+        </nav>
+        <div ref={onSlot} className="retro-outils" />
+      </div>
       {isRetro && (
         <Suspense fallback={null}>
           <RetroDialog opened onClose={() => setRetro(false)} />

@@ -40,6 +40,7 @@ export function RetroplanningScreen() {
   const dossier = useCairn((state) => state.dossier)
   const etapes = useMemo(() => listEtapes(dossier, getCtx().today), [dossier])
   const [reglages, setReglages] = useState(() => buildReglages(window.innerWidth))
+  const [slot, setSlot] = useState<HTMLElement | null>(null)
   const [renamed, setRenamed] = useState<Id | null>(null)
   const patchReglages = useCallback(
     (patch: Partial<Reglages>) => setReglages((now) => ({ ...now, ...patch })),
@@ -62,7 +63,12 @@ export function RetroplanningScreen() {
   return (
     <RecordDialogHost>
       <div className="ecran retro">
-        <RetroplanningHeader vue={vue} etapes={etapes} onAdd={() => add(selected)} />
+        <RetroplanningHeader
+          vue={vue}
+          etapes={etapes}
+          onAdd={() => add(selected)}
+          onSlot={setSlot}
+        />
         <Suspense fallback={<p className="ecran-corps">{RETRO.waiting}</p>}>
           {isEmpty ? (
             <ModelesEmpty />
@@ -76,6 +82,7 @@ export function RetroplanningScreen() {
               renamed={renamed}
               onRename={setRenamed}
               onAdd={add}
+              slot={slot}
             />
           ) : (
             <Panel selected={selected} onSelect={select} />

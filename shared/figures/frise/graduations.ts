@@ -59,7 +59,7 @@ export function listGraduations(
     return { pas: 'semaine', haut: haut.mois(), bas }
   }
   if (parJour >= 0.5) {
-    const bas = place(months, (start) => addMonths(start, 1), nommerMois)
+    const bas = place(months, (start) => addMonths(start, 1), buildNommerMois(parJour * 28))
     return { pas: 'mois', haut: haut.annees(), bas }
   }
   const quarters = unique(months.map(getTrimestre))
@@ -109,12 +109,17 @@ function nommerMoisAnnee(start: DateIso, largeur: number): ReturnType<Nommer> {
   return { texte, forte: true }
 }
 
-function nommerMois(start: DateIso, largeur: number): ReturnType<Nommer> {
-  const { month } = splitJour(start)
-  const name = formatMois(month)
-  const texte =
-    largeur < 14 ? '' : fit(largeur, name, formatMois(month, true)) || name.charAt(0).toUpperCase()
-  return { texte, forte: month % 3 === 1 }
+/** All months are written alike: whole when « septembre » fits in the shortest, else cut short, else by their first letter. */
+function buildNommerMois(largeur: number): Nommer {
+  const style = fit(largeur, 'septembre', 'sept.')
+  return (start) => {
+    const { month } = splitJour(start)
+    const name = formatMois(month)
+    const initial = largeur < 13 ? '' : name.charAt(0).toUpperCase()
+    const texte =
+      style === 'septembre' ? name : style === 'sept.' ? formatMois(month, true) : initial
+    return { texte, forte: month % 3 === 1 }
+  }
 }
 
 function nommerTrimestre(start: DateIso, largeur: number): ReturnType<Nommer> {

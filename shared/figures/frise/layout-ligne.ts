@@ -22,6 +22,8 @@ export type OptionsLigne = {
 export const DEMI_SIGNE = 8
 /** The narrowest bar that can still be seen and caught. */
 const LARGEUR_MIN = 7
+/** Below, a dashed span would be hidden by its own sign. */
+const LARGEUR_PASTILLE = 20
 /** Ease between two bars that follow one another. */
 const JEU = 2
 
@@ -40,7 +42,7 @@ export function layoutLigne(etape: EtapeLue, options: OptionsLigne): Trace {
   const reference = before !== null && drift !== null ? placeBarre(before, options.echelle) : null
   if (quand === null) return { ...base, ...EMPTY, reference }
   const box = placeBarre(quand, options.echelle)
-  const shape = getForme(etape, quand)
+  const shape = getForme(etape, quand, box.largeur)
   const middle = box.x + box.largeur / 2
   const isSigned = shape === 'signe' || shape === 'pastille'
   const flou = getFlou(quand)
@@ -86,7 +88,7 @@ function placeBarre(
   return { x: x + largeur / 2 - LARGEUR_MIN / 2, largeur: LARGEUR_MIN }
 }
 
-function getForme(etape: EtapeLue, quand: DateFloue): NonNullable<Trace['forme']> {
+function getForme(etape: EtapeLue, quand: DateFloue, largeur: number): NonNullable<Trace['forme']> {
   switch (etape.nature) {
     case 'phase':
       return 'phase'
@@ -95,7 +97,7 @@ function getForme(etape: EtapeLue, quand: DateFloue): NonNullable<Trace['forme']
     case 'tache':
       return 'barre'
     default:
-      return hasJours(quand) && quand.debut === quand.fin ? 'signe' : 'pastille'
+      return quand.debut === quand.fin || largeur < LARGEUR_PASTILLE ? 'signe' : 'pastille'
   }
 }
 

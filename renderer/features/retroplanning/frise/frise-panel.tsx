@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react'
+import { createPortal } from 'react-dom'
 import type { DateFloue } from '../../../../shared/kernel/date-floue'
 import type { Id } from '../../../../shared/kernel/json'
 import type { EtapeLue } from '../../../../shared/rules/retroplanning/etapes.rules'
@@ -15,6 +16,7 @@ import { DialogueDate } from './dialogue-date'
 import { removeEtape, renameEtape } from './gestes-frise'
 import { Grille } from './grille'
 import { LegendeFrise } from './legende-frise'
+import { listPrefixes } from './rangs-phases'
 import type { Reglages } from './reglages'
 import { useActions } from './use-actions'
 import { useClavier } from './use-clavier'
@@ -32,6 +34,8 @@ type Props = {
   readonly renamed: Id | null
   readonly onRename: (id: Id | null) => void
   readonly onAdd: (near: Id | null) => void
+  /** Where the controls stand: beside the names of the views. */
+  readonly slot: HTMLElement | null
 }
 
 const AUCUN_LIEN: readonly { readonly avant: Id; readonly etape: Id }[] = []
@@ -42,6 +46,7 @@ export function FrisePanel(props: Props) {
   const [today] = useState(() => getCtx().today)
   const frise = useFrise(etapes, reglages, today, (zoom) => onReglages({ zoom }))
   const actions = useActions()
+  const prefixes = useMemo(() => listPrefixes(etapes), [etapes])
   const find = (id: Id) => etapes.find((etape) => etape.id === id)
 
   const fold = (id: Id, isFolded: boolean) => {
@@ -55,7 +60,7 @@ export function FrisePanel(props: Props) {
     open: (id) => {
       onSelect(id)
       onReglages({ detail: true })
-      requestAnimationFrame(() => document.querySelector<HTMLElement>('.re-detail')?.focus())
+      requestAnimationFrame(() => document.querySelector<HTMLElement>('.re-detail input')?.focus())
     },
     rename: onRename,
     mark: actions.mark,
@@ -110,18 +115,22 @@ export function FrisePanel(props: Props) {
   const { events: drag } = glisser
   return (
     <div className="fr-panneau">
-      <div className="fr-bandeau">
-        {reglages.comparer && (
-          <ConstatDerives etapes={etapes} plan={reglages.plan} onSelect={clavier.goTo} />
+      {props.slot !== null &&
+        createPortal(
+          <BandeauFrise
+            reglages={reglages}
+            zoom={frise.zoom}
+            onReglages={onReglages}
+            onZoomBy={(sens) => frise.zoomBy(sens)}
+            onToday={() => frise.showJour(today, 0.5)}
+          />,
+          props.slot,
         )}
-        <BandeauFrise
-          reglages={reglages}
-          zoom={frise.zoom}
-          onReglages={onReglages}
-          onZoomBy={(sens) => frise.zoomBy(sens)}
-          onToday={() => frise.showJour(today, 0.5)}
-        />
-      </div>
+      {reglages.comparer && (
+        <div className="fr-bandeau">
+          <ConstatDerives etapes={etapes} plan={reglages.plan} onSelect={clavier.goTo} />
+        </div>
+      )}
       <div className="fr-cadre">
         <Grille
           frise={frise}
@@ -131,6 +140,7 @@ export function FrisePanel(props: Props) {
           renamed={renamed}
           fantome={glisser.fantome}
           pairs={pairs}
+          prefixes={prefixes}
           control={control}
           events={{
             ...drag,

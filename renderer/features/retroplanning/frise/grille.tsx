@@ -27,6 +27,7 @@ type Props = {
   readonly renamed: Id | null
   readonly fantome: Fantome | null
   readonly pairs: readonly { readonly avant: Id; readonly etape: Id }[]
+  readonly prefixes: ReadonlyMap<Id, string>
   readonly control: ControleLigne
   readonly events: HTMLAttributes<HTMLDivElement>
 }
@@ -55,6 +56,7 @@ export function Grille(props: Props) {
     '--fr-nom': `${colonnes.nom}px`,
     '--fr-quand': `${colonnes.quand}px`,
     '--fr-avant': `${avant}px`,
+    '--fr-retrait': colonnes.nom < 200 ? '8px' : '20px',
     '--fr-large': `${echelle.largeur + colonnes.marge}px`,
   } as CSSProperties
 
@@ -95,6 +97,7 @@ export function Grille(props: Props) {
                 echelle={echelle}
                 comparer={reglages.comparer}
                 getReference={frise.reference}
+                prefixe={props.prefixes.get(etape.id) ?? ''}
                 isSelected={etape.id === selected}
                 isStop={index === stop}
                 isFolded={reglages.fermees.has(etape.id)}

@@ -26,6 +26,8 @@ type Props = {
   readonly echelle: Echelle
   readonly comparer: boolean
   readonly getReference: LireReference
+  /** « Phase 2 · », of a phase of the top whose title does not say it. */
+  readonly prefixe: string
   readonly isSelected: boolean
   readonly isStop: boolean
   readonly isFolded: boolean
@@ -63,7 +65,9 @@ export const LigneFrise = memo(function LigneFrise(props: Props) {
       <span
         role="gridcell"
         className="fr-nom"
-        style={{ paddingLeft: 14 + Math.min(etape.profondeur - 1, 5) * 20 }}
+        style={{
+          paddingLeft: `calc(14px + ${Math.min(etape.profondeur - 1, 5)} * var(--fr-retrait))`,
+        }}
       >
         {hasChildren ? (
           <i className="fr-pli" data-ouvert={!isFolded || undefined} />
@@ -77,6 +81,7 @@ export const LigneFrise = memo(function LigneFrise(props: Props) {
           <ChampNom id={etape.id} nom={etape.etape.titre} control={props.control} />
         ) : (
           <span className="fr-titre" title={etape.titre}>
+            {props.prefixe}
             {etape.titre}
           </span>
         )}

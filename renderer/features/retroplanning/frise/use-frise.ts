@@ -53,7 +53,9 @@ export function useFrise(
   const { cadre, taille, ecran } = vue
   const colonnes = getColonnes(taille?.largeur ?? 1162)
   const avant = colonnes.nom + colonnes.quand
-  const place = Math.max(120, (taille?.largeur ?? 1162) - avant - colonnes.marge)
+  // In a narrow window the dates scroll away and leave their room to the frieze.
+  const cachee = colonnes.nom < 200 ? colonnes.quand : 0
+  const place = Math.max(120, (taille?.largeur ?? 1162) - avant - colonnes.marge + cachee)
   const duree = daysBetween(etendue.de, etendue.a) + 1
   const zoom = reglages.zoom === undefined ? getZoomInitial(duree) : reglages.zoom
 
@@ -90,9 +92,9 @@ export function useFrise(
       const box = cadre.current
       if (box === null) return
       const x = (getDayNumber(jour) - echelle.origine + 0.5) * echelle.parJour
-      box.scrollLeft = x - part * place
+      box.scrollLeft = x - part * place + cachee
     },
-    [cadre, echelle, place],
+    [cadre, echelle, place, cachee],
   )
 
   // A change of scale keeps in place the day that was under the pointer, or in the middle.

@@ -40,6 +40,11 @@ export function FormEtape({ etape, etapes, actions, onClose, onSelect }: Props) 
       <p className="re-etat" data-etat={etape.etat}>
         <i className="fr-etat" data-etat={etape.etat} aria-hidden="true" />
         {RETRO.states[etape.etat]}
+        {!isPhase && nature !== 'interruption' && etape.etat !== 'annulee' && (
+          <button type="button" className="bouton-lien" onClick={() => actions.mark(id)}>
+            {etape.etat === 'faite' ? ETAPE.undone : ETAPE.done}
+          </button>
+        )}
       </p>
       <ChampQuand etape={etape} actions={actions} />
       {hasMoved && etape.reference !== null && (
