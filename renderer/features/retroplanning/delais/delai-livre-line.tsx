@@ -33,7 +33,7 @@ export function DelaiLivreLine({ delai }: { readonly delai: Delai }) {
   return (
     <tr ref={line} data-modifie={modifie}>
       <th scope="row">
-        {libelle}
+        {libelle}{' '}
         <span className="delais-marque" data-genre={modifie ? 'territoire' : delai.reference}>
           {modifie ? DELAIS.changed : delai.reference === 'loi' ? DELAIS.law : DELAIS.custom}
         </span>

@@ -30,7 +30,7 @@ export function EnregistrerModeleDialog({ onClose }: { readonly onClose: () => v
   return (
     <Dialogue title={WORDS.saveTitle} onClose={onClose}>
       <form
-        className="retro-poser"
+        className="rebours-poser"
         data-annulation="locale"
         onSubmit={(event) => {
           event.preventDefault()

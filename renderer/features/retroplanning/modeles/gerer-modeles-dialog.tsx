@@ -21,7 +21,7 @@ export function GererModelesDialog({ onClose }: { readonly onClose: () => void }
       {modeles.length === 0 ? (
         <p role="status">{WORDS.noOwn}</p>
       ) : (
-        <ul className="retro-gerer">
+        <ul className="rebours-gerer">
           {modeles.map((modele) => (
             <LigneModele key={modele.id} modele={modele} />
           ))}
@@ -46,7 +46,7 @@ function LigneModele({ modele }: { readonly modele: ModelePlan }) {
   }
 
   return (
-    <li className="retro-gerer-ligne">
+    <li className="rebours-gerer-ligne">
       <div className="champ">
         <BoundChamp
           table="modelesPlan"

@@ -35,19 +35,19 @@ export function ModeleCartes({ onChoose }: ModeleCartesProps) {
   const own = cartes.filter(({ proposable }) => proposable.isPropre)
   const shipped = cartes.filter(({ proposable }) => !proposable.isPropre)
   return (
-    <div className="retro-modeles">
+    <div className="rebours-modeles">
       {own.length > 0 && <Groupe titre={WORDS.own} cartes={own} onChoose={onChoose} />}
       <Groupe titre={WORDS.shipped} cartes={shipped} onChoose={onChoose} isNamed={own.length > 0}>
         <li>
           <button
             type="button"
-            className="retro-modele retro-modele-vierge"
+            className="rebours-modele rebours-modele-vierge"
             onClick={() => onChoose(VIERGE)}
           >
-            <span className="retro-modele-nom">
+            <span className="rebours-modele-nom">
               <IconFile size={17} stroke={1.7} aria-hidden /> {WORDS.blank}
             </span>
-            <span className="retro-modele-texte">{WORDS.blankText}</span>
+            <span className="rebours-modele-texte">{WORDS.blankText}</span>
           </button>
         </li>
       </Groupe>
@@ -72,15 +72,15 @@ function Groupe({ titre, cartes, onChoose, isNamed = true, children }: GroupePro
       <ul>
         {cartes.map(({ proposable: { cle, modele }, resume }) => (
           <li key={cle}>
-            <button type="button" className="retro-modele" onClick={() => onChoose(cle)}>
-              <span className="retro-modele-nom">{modele.nom || WORDS.untitled}</span>
+            <button type="button" className="rebours-modele" onClick={() => onChoose(cle)}>
+              <span className="rebours-modele-nom">{modele.nom || WORDS.untitled}</span>
               {modele.description !== '' && (
-                <span className="retro-modele-texte">{modele.description}</span>
+                <span className="rebours-modele-texte">{modele.description}</span>
               )}
               {resume.phases.length > 0 && (
-                <span className="retro-modele-phases">{resume.phases.join(' → ')}</span>
+                <span className="rebours-modele-phases">{resume.phases.join(' → ')}</span>
               )}
-              <span className="retro-modele-compte">{formatResume(resume)}</span>
+              <span className="rebours-modele-compte">{formatResume(resume)}</span>
             </button>
           </li>
         ))}

@@ -7,7 +7,7 @@ import './modeles.css'
 export function ModelesEmpty() {
   return (
     <div className="ecran-corps" data-zone="detail">
-      <div className="retro-vide">
+      <div className="rebours-vide">
         <h2>{WORDS.emptyTitle}</h2>
         <p>{WORDS.emptyText}</p>
         <p className="vide-exemple">{WORDS.emptyExample}</p>

@@ -54,7 +54,7 @@ export function PoserModeleForm({ modele, nom, onClose }: PoserModeleFormProps) 
 
   return (
     <form
-      className="retro-poser"
+      className="rebours-poser"
       data-annulation="locale"
       onSubmit={(event) => {
         event.preventDefault()

@@ -42,11 +42,11 @@ export function AncresFields({ ancres, imposables, onChange }: AncresFieldsProps
   }
 
   return (
-    <fieldset className="retro-dates" aria-describedby={helpId}>
+    <fieldset className="rebours-dates" aria-describedby={helpId}>
       <legend>{RETRO.datesTitle}</legend>
       <ol>
         {ancres.map((ancre, index) => (
-          <li key={ancre.cle} className="retro-date">
+          <li key={ancre.cle} className="rebours-date">
             <ChoixEtape
               rank={index + 1}
               ancre={ancre}

@@ -7,7 +7,7 @@ import { REGISTRY } from '../../../../shared/domain/registry'
 import type { Reglages } from '../../../../shared/domain/reglages.entity'
 import { formatDateFloue } from '../../../../shared/kernel/date-floue-format'
 import type { Ctx } from '../../../../shared/kernel/ctx'
-import type { DateIso, Id } from '../../../../shared/kernel/json'
+import { isSameJson, type DateIso, type Id } from '../../../../shared/kernel/json'
 import { compareOrdre, getOrdreBetween } from '../../../../shared/kernel/ordre'
 import { foldText } from '../../../../shared/kernel/recherche'
 import { listEtapes, type EtapeLue } from '../../../../shared/rules/retroplanning/etapes.rules'
@@ -100,7 +100,10 @@ export function buildPrelude(
   reglages: ReglagesRetro,
   ids: ReadonlyMap<string, Id>,
 ): Prelude {
-  const commands: Command[] = [setFields(dossier, 'reglages', 'reglages', reglages, RETRO.command)]
+  // Settings as they were are not written: a project that has none keeps none.
+  const commands: Command[] = isSameJson(readReglages(dossier), reglages)
+    ? []
+    : [setFields(dossier, 'reglages', 'reglages', reglages, RETRO.command)]
   const jours = new Map<Id, DateIso>()
   let last =
     listRows(dossier, 'etapes')
@@ -122,10 +125,24 @@ export function buildPrelude(
       },
     )
     commands.push(createRecord('etapes', row))
+    if (nouvelle === 'signature') commands.push(...linkSignature(dossier, ctx, row.id))
     jours.set(row.id, jour)
   }
   return {
     command: combine(RETRO.command, commands),
     ancres: [...jours].map(([etape, jour]) => ({ etape, jour })),
   }
+}
+
+/** What a signature added to the plan comes after: the steps to come that end a chain of links; without any chain, the last step. */
+function linkSignature(dossier: Dossier, ctx: Ctx, signature: Id): readonly Command[] {
+  const liens = listRows(dossier, 'dependances')
+  const suivies = new Set(liens.map(({ avant }) => avant))
+  const precedees = new Set(liens.map(({ etape }) => etape))
+  const etapes = listImposables(dossier, ctx.today)
+  const ends = etapes.filter(({ id }) => precedees.has(id) && !suivies.has(id))
+  return (ends.length > 0 ? ends : etapes.slice(-1)).map(({ id }) => {
+    const row = REGISTRY.dependances.create(ctx, { etape: signature, avant: id })
+    return createRecord('dependances', row)
+  })
 }

@@ -11,7 +11,7 @@ const MAX_SHOWN = 6
 type ProblemesProps = {
   readonly problemes: PropositionPlan['problemes']
   readonly remedes: readonly Remede[]
-  readonly formatAncre: (remede: Remede) => string
+  readonly formatAncre: (cle: string) => string
   readonly onApply: (remede: Remede, label: string) => void
 }
 
@@ -19,29 +19,33 @@ type ProblemesProps = {
 export function Problemes({ problemes, remedes, formatAncre, onApply }: ProblemesProps) {
   if (problemes.length === 0)
     return (
-      <p className="retro-tient">
+      <p className="rebours-tient">
         <IconCircleCheck size={17} stroke={1.7} aria-hidden />
         {RETRO.fits}
       </p>
     )
   return (
-    <section className="encart retro-problemes" data-ton="alerte" aria-labelledby="retro-problemes">
+    <section
+      className="encart rebours-problemes"
+      data-ton="alerte"
+      aria-labelledby="rebours-problemes"
+    >
       <IconAlertTriangle size={18} stroke={1.7} aria-hidden />
       <div>
-        <h3 id="retro-problemes">{RETRO.problemsTitle(problemes.length)}</h3>
+        <h3 id="rebours-problemes">{RETRO.problemsTitle(problemes.length)}</h3>
         <ul>
           {problemes.slice(0, MAX_SHOWN).map(({ phrase, remede }, index) => (
             <li key={`${String(index)}-${phrase}`}>
               {phrase}
-              {remede !== '' && <span className="retro-remede">{remede}</span>}
+              {remede !== '' && <span className="rebours-remede">{remede}</span>}
             </li>
           ))}
         </ul>
         {problemes.length > MAX_SHOWN && (
-          <p className="retro-remede">{RETRO.moreProblems(problemes.length - MAX_SHOWN)}</p>
+          <p className="rebours-remede">{RETRO.moreProblems(problemes.length - MAX_SHOWN)}</p>
         )}
         {remedes.length > 0 && (
-          <ul className="retro-remedes" aria-label={RETRO.remediesTitle}>
+          <ul className="rebours-remedes" aria-label={RETRO.remediesTitle}>
             {remedes.map((remede, index) => {
               const label = formatRemede(remede, formatAncre)
               return (
@@ -63,12 +67,12 @@ export function Problemes({ problemes, remedes, formatAncre, onApply }: Probleme
   )
 }
 
-function formatRemede(remede: Remede, formatAncre: (remede: Remede) => string): string {
+/** The words of the button that applies a remedy. */
+function formatRemede(remede: Remede, formatAncre: (cle: string) => string): string {
   if (remede.genre === 'aout') return RETRO.allowAugust
   if (remede.genre === 'vacances') return RETRO.allowHolidays
-  const dates = remede.saisie.ancres.flatMap(({ jour }) => (jour === null ? [] : [jour]))
-  const [only] = dates
-  return dates.length === 1 && only !== undefined
-    ? RETRO.moveAnchor(formatAncre(remede), formatJour(only))
+  const [only] = remede.saisie.ancres.filter(({ cle }) => remede.deplacees.includes(cle))
+  return remede.deplacees.length === 1 && only !== undefined && only.jour !== null
+    ? RETRO.moveAnchor(formatAncre(only.cle), formatJour(only.jour))
     : RETRO.moveAnchors(remede.jours)
 }

@@ -15,6 +15,7 @@ type PropositionTableProps = {
   /** The steps that a problem names. */
   readonly enCause: ReadonlySet<Id>
   readonly ajoutees: ReadonlySet<Id>
+  readonly imposees: ReadonlySet<Id>
   readonly onRefuse: (refusees: ReadonlySet<Id>) => void
 }
 
@@ -27,8 +28,8 @@ export function PropositionTable(props: PropositionTableProps) {
   const libres = lignes.filter(canKeep)
   const kept = libres.filter(({ etape }) => !refusees.has(etape)).length
   return (
-    <div className="retro-cadre" tabIndex={0} role="group" aria-label={RETRO.planTitle}>
-      <table className="retro-table">
+    <div className="rebours-cadre" tabIndex={0} role="group" aria-label={RETRO.planTitle}>
+      <table className="rebours-table">
         <thead>
           <tr>
             <th scope="col">
@@ -69,8 +70,9 @@ export function PropositionTable(props: PropositionTableProps) {
 }
 
 function LigneProposee(props: PropositionTableProps & { readonly ligne: Ligne }) {
-  const { ligne, refusees, enCause, ajoutees, onRefuse } = props
-  const { etape, titre, avant, propose, fixe, raison } = ligne
+  const { ligne, refusees, enCause, ajoutees, imposees, onRefuse } = props
+  const { etape, titre, avant, propose, raison } = ligne
+  const isImposee = imposees.has(etape)
   const changed = isChanged(ligne)
   const kept = !refusees.has(etape)
   return (
@@ -91,17 +93,17 @@ function LigneProposee(props: PropositionTableProps & { readonly ligne: Ligne })
         )}
       </td>
       <th scope="row">{titre}</th>
-      <td className="retro-avant">{ajoutees.has(etape) ? RETRO.isNew : format(avant)}</td>
-      <td className="retro-propose">
-        {changed || fixe ? format(propose) : RETRO.same}
-        {fixe && (
-          <span className="retro-imposee">
+      <td className="rebours-avant">{ajoutees.has(etape) ? RETRO.isNew : format(avant)}</td>
+      <td className="rebours-propose">
+        {changed || isImposee ? format(propose) : RETRO.same}
+        {isImposee && (
+          <span className="rebours-imposee">
             <IconPin size={13} stroke={1.7} aria-hidden />
             {RETRO.imposed}
           </span>
         )}
       </td>
-      <td className="retro-raison">{raison}</td>
+      <td className="rebours-raison">{raison}</td>
     </tr>
   )
 }

@@ -12,22 +12,24 @@ type PropositionProps = {
   /** The dossier as it is: a step that it does not hold is one to add. */
   readonly avant: Dossier
   readonly proposition: PropositionPlan
+  /** The steps that an imposed date holds. */
+  readonly imposees: ReadonlySet<Id>
   readonly remedes: readonly Remede[]
   readonly refusees: ReadonlySet<Id>
   readonly onRefuse: (refusees: ReadonlySet<Id>) => void
-  readonly formatAncre: () => string
+  readonly formatAncre: (cle: string) => string
   readonly onRemede: (remede: Remede, label: string) => void
 }
 
 /** What the count gives: what does not fit first, then the steps whose date changes; the others on demand. */
 export function Proposition(props: PropositionProps) {
-  const { avant, proposition, remedes, refusees, onRefuse } = props
+  const { avant, proposition, imposees, remedes, refusees, onRefuse } = props
   const [isWhole, setWhole] = useState(false)
   const titleId = useId()
   const { lignes, problemes } = proposition
   const enCause = new Set(problemes.flatMap(({ etapes }) => etapes))
   const isShown = (ligne: (typeof lignes)[number]) =>
-    isChanged(ligne) || ligne.fixe || enCause.has(ligne.etape)
+    isChanged(ligne) || imposees.has(ligne.etape) || enCause.has(ligne.etape)
   const shown = isWhole ? lignes : lignes.filter(isShown)
   const quiet = lignes.length - lignes.filter(isShown).length
   const ajoutees = new Set(
@@ -36,14 +38,14 @@ export function Proposition(props: PropositionProps) {
       .map(({ etape }) => etape),
   )
   return (
-    <section className="retro-plan" aria-labelledby={titleId}>
+    <section className="rebours-plan" aria-labelledby={titleId}>
       <Problemes
         problemes={problemes}
         remedes={remedes}
         formatAncre={props.formatAncre}
         onApply={props.onRemede}
       />
-      <div className="retro-plan-tete">
+      <div className="rebours-plan-tete">
         <h3 id={titleId}>{RETRO.planTitle}</h3>
         {quiet > 0 && (
           <label className="champ-case">
@@ -57,12 +59,13 @@ export function Proposition(props: PropositionProps) {
         )}
       </div>
       {shown.length === 0 ? (
-        <p className="retro-attente">{RETRO.noChange}</p>
+        <p className="rebours-attente">{RETRO.noChange}</p>
       ) : (
         <PropositionTable
           lignes={shown}
           refusees={refusees}
           enCause={enCause}
+          imposees={imposees}
           ajoutees={ajoutees}
           onRefuse={onRefuse}
         />

@@ -22,9 +22,9 @@ export function ReglagesFields(props: ReglagesFieldsProps) {
     { champ: 'alsaceMoselle', label: RETRO.alsace },
   ] as const
   return (
-    <fieldset className="retro-reglages">
+    <fieldset className="rebours-reglages">
       <legend>{RETRO.settingsTitle}</legend>
-      <label className="retro-zone">
+      <label className="rebours-zone">
         {RETRO.zone}
         <select
           className="champ-saisie"
@@ -66,7 +66,7 @@ function ConnuJusque({ reglages, calendrier, dernier }: ReglagesFieldsProps) {
   const day = formatJour(connuJusque)
   const isBeyond = dernier !== null && dernier > connuJusque
   return (
-    <p className={isBeyond ? 'champ-aide retro-alerte' : 'champ-aide'} role="status">
+    <p className={isBeyond ? 'champ-aide rebours-alerte' : 'champ-aide'} role="status">
       {isBeyond ? RETRO.beyond(day) : RETRO.known(day)}
     </p>
   )

@@ -11,57 +11,82 @@ export type SaisieRetro = {
 export type Remede = {
   readonly genre: 'repousser' | 'aout' | 'vacances'
   readonly saisie: SaisieRetro
-  /** How many days the imposed dates move; 0 when a setting changes. */
+  /** How many days imposed dates move; 0 when a setting changes. */
   readonly jours: number
+  /** The lines that move, by key. */
+  readonly deplacees: readonly string[]
   /** What would still not fit. */
   readonly reste: number
 }
 
+/** How many problems an input leaves. */
+export type Compter = (saisie: SaisieRetro) => number
+
 /** Beyond two years, another date is no remedy. */
 const MAX_JOURS = 730
 const PREMIER_PAS = 7
+/** With more imposed dates, they are only tried together. */
+const MAX_SEULES = 3
 
 /**
- * What makes the plan fit, the least change first: to accept August or the holidays when that helps, then the shortest shift of the
- * imposed dates that settles everything, to days when people meet. `compter` says how many problems an input leaves.
+ * What makes the plan fit, the least change first: to accept August or the holidays when that helps, then the shortest shift of one
+ * imposed date, or of all, after which no later date would settle more. Shifts end on days when people meet. Every remedy has been
+ * counted again with `compter` before it is given.
  */
 export function listRemedes(
   saisie: SaisieRetro,
-  compter: (saisie: SaisieRetro) => number,
+  compter: Compter,
   isOuvre: (jour: DateIso) => boolean,
 ): readonly Remede[] {
   const problemes = compter(saisie)
   if (problemes === 0) return []
-  const remedes: Remede[] = []
+  const reports = listGroupes(saisie)
+    .flatMap((cles) => findReport(saisie, cles, problemes, compter, isOuvre))
+    .sort(compareRemedes)
+  return [...listReglages(saisie, problemes, compter), ...reports.slice(0, 1)].sort(compareRemedes)
+}
+
+/** The settings that can be loosened and that help. */
+function listReglages(saisie: SaisieRetro, problemes: number, compter: Compter): readonly Remede[] {
   const { reglages } = saisie
   const essais = [
     { genre: 'aout', champ: 'eviterAout' },
     { genre: 'vacances', champ: 'eviterVacances' },
   ] as const
-  for (const { genre, champ } of essais) {
-    if (!reglages[champ]) continue
+  return essais.flatMap(({ genre, champ }): readonly Remede[] => {
+    if (!reglages[champ]) return []
     const essai = { ...saisie, reglages: { ...reglages, [champ]: false } }
     const reste = compter(essai)
-    if (reste < problemes) remedes.push({ genre, saisie: essai, jours: 0, reste })
-  }
-  const jours = findReport(saisie, compter, isOuvre)
-  if (jours !== null)
-    remedes.push({ genre: 'repousser', saisie: repousser(saisie, jours), jours, reste: 0 })
-  return remedes.sort((a, b) => a.reste - b.reste || a.jours - b.jours)
+    return reste < problemes ? [{ genre, saisie: essai, jours: 0, deplacees: [], reste }] : []
+  })
 }
 
-/** The fewest days by which the imposed dates must move for everything to fit; null beyond two years. */
+function compareRemedes(a: Remede, b: Remede): number {
+  return a.reste - b.reste || a.jours - b.jours || a.deplacees.length - b.deplacees.length
+}
+
+/** Each imposed date alone, then all together. */
+function listGroupes({ ancres }: SaisieRetro): readonly (readonly string[])[] {
+  const cles = ancres.flatMap(({ cle, jour }) => (jour === null ? [] : [cle]))
+  if (cles.length < 2 || cles.length > MAX_SEULES) return [cles]
+  return [...cles.map((cle) => [cle]), cles]
+}
+
+/** The fewest days after which these dates settle as much as they would in two years; nothing when they settle nothing. */
 function findReport(
   saisie: SaisieRetro,
-  compter: (saisie: SaisieRetro) => number,
+  cles: readonly string[],
+  problemes: number,
+  compter: Compter,
   isOuvre: (jour: DateIso) => boolean,
-): number | null {
-  const fits = (jours: number): boolean => compter(repousser(saisie, jours)) === 0
+): readonly Remede[] {
+  const but = compter(repousser(saisie, MAX_JOURS, cles))
+  if (but >= problemes) return []
+  const fits = (jours: number): boolean => compter(repousser(saisie, jours, cles)) <= but
   let trop = 0
   let assez = PREMIER_PAS
-  while (!fits(assez)) {
+  while (assez < MAX_JOURS && !fits(assez)) {
     trop = assez
-    if (assez >= MAX_JOURS) return null
     assez = Math.min(assez * 2, MAX_JOURS)
   }
   while (assez - trop > 1) {
@@ -69,21 +94,45 @@ function findReport(
     if (fits(milieu)) assez = milieu
     else trop = milieu
   }
-  // The first days after it when nobody meets are skipped; a week holds one at least, unless the dates never agree.
-  for (let jours = assez; jours < assez + PREMIER_PAS; jours += 1) {
-    const { ancres } = repousser(saisie, jours)
-    if (ancres.every(({ jour }) => jour === null || isOuvre(jour)) && fits(jours)) return jours
-  }
-  return assez
+  const jours = findJourOuvre(saisie, cles, assez, isOuvre, fits)
+  return [
+    {
+      genre: 'repousser',
+      saisie: repousser(saisie, jours, cles),
+      jours,
+      deplacees: cles,
+      reste: but,
+    },
+  ]
 }
 
-export function repousser(saisie: SaisieRetro, jours: number): SaisieRetro {
+/** Days when nobody meets are skipped; a week holds one that suits, unless several dates never agree. */
+function findJourOuvre(
+  saisie: SaisieRetro,
+  cles: readonly string[],
+  depart: number,
+  isOuvre: (jour: DateIso) => boolean,
+  fits: (jours: number) => boolean,
+): number {
+  for (let jours = depart; jours < depart + PREMIER_PAS; jours += 1) {
+    const moved = repousser(saisie, jours, cles).ancres.filter(({ cle }) => cles.includes(cle))
+    if (moved.every(({ jour }) => jour === null || isOuvre(jour)) && fits(jours)) return jours
+  }
+  return depart
+}
+
+/** The same input with these lines so many days later. */
+export function repousser(
+  saisie: SaisieRetro,
+  jours: number,
+  cles: readonly string[],
+): SaisieRetro {
   return {
     ...saisie,
-    ancres: saisie.ancres.map((ancre) => ({ ...ancre, jour: addJours(ancre.jour, jours) })),
+    ancres: saisie.ancres.map((ancre) =>
+      ancre.jour !== null && cles.includes(ancre.cle)
+        ? { ...ancre, jour: addDays(ancre.jour, jours) }
+        : ancre,
+    ),
   }
-}
-
-function addJours(jour: DateIso | null, jours: number): DateIso | null {
-  return jour === null ? null : addDays(jour, jours)
 }

@@ -32,6 +32,7 @@ export function RetroContenu({ onClose }: { readonly onClose: () => void }) {
   const { calendrier, calcul } = useProposition(saisie)
   const gardees = calcul === null ? NONE : listGardees(calcul.proposition.lignes, refusees)
   const problemes = calcul?.proposition.problemes.length ?? 0
+  const canApply = gardees.size > 0 || (calcul?.prelude.changes.length ?? 0) > 0
   const jours = saisie.ancres.flatMap(({ jour }) => (jour === null ? [] : [jour])).sort()
 
   function apply(): void {
@@ -44,17 +45,17 @@ export function RetroContenu({ onClose }: { readonly onClose: () => void }) {
     addAvis({ ton: 'succes', texte: RETRO.done(gardees.size), action: 'annuler' })
   }
 
-  function formatEtape(): string {
-    const ancre = saisie.ancres.find(({ jour }) => jour !== null)
+  function formatEtape(cle: string): string {
+    const ancre = saisie.ancres.find((one) => one.cle === cle)
     if (ancre === undefined) return ''
     if (ancre.nouvelle !== null) return RETRO.newSteps[ancre.nouvelle]
     return getRow(dossier, 'etapes', ancre.etape)?.titre ?? ''
   }
 
   return (
-    <div className="retro" data-annulation="locale">
+    <div className="rebours" data-annulation="locale">
       <p>{RETRO.intro}</p>
-      <div className="retro-saisie">
+      <div className="rebours-saisie">
         <AncresFields
           ancres={saisie.ancres}
           imposables={imposables}
@@ -68,11 +69,14 @@ export function RetroContenu({ onClose }: { readonly onClose: () => void }) {
         />
       </div>
       {calcul === null || imposables.length === 0 ? (
-        <p className="retro-attente">{imposables.length === 0 ? RETRO.emptyPlan : RETRO.waiting}</p>
+        <p className="rebours-attente">
+          {imposables.length === 0 ? RETRO.emptyPlan : RETRO.waiting}
+        </p>
       ) : (
         <Proposition
           avant={dossier}
           proposition={calcul.proposition}
+          imposees={calcul.imposees}
           remedes={calcul.remedes}
           refusees={refusees}
           onRefuse={setRefusees}
@@ -83,14 +87,14 @@ export function RetroContenu({ onClose }: { readonly onClose: () => void }) {
           }}
         />
       )}
-      <p className="retro-resume" role="status">
+      <p className="rebours-resume" role="status">
         {calcul === null ? '' : RETRO.summary(gardees.size, problemes)}
       </p>
       <PiedDialogue>
         <Button variant="default" onClick={onClose}>
           {RETRO.cancel}
         </Button>
-        <Button disabled={calcul === null || gardees.size === 0} onClick={apply}>
+        <Button disabled={!canApply} onClick={apply}>
           {problemes === 0 ? RETRO.apply(gardees.size) : RETRO.applyAnyway(gardees.size)}
         </Button>
       </PiedDialogue>

@@ -15,7 +15,7 @@ import {
 import { useCairn } from '../../../store/cairn-store'
 import { getCtx } from '../../../store/session'
 import { useVacancesLivrees } from '../../../store/vacances-livrees'
-import { buildPrelude, CHOIX_NOUVELLES } from './ancres'
+import { buildPrelude, CHOIX_NOUVELLES, listImposables } from './ancres'
 import { listRemedes, type Remede, type SaisieRetro } from './remedes'
 
 /** A plan as it would be: the dossier with what was typed here, and what the count proposes in it. */
@@ -23,6 +23,8 @@ export type Calcul = {
   readonly dossier: Dossier
   readonly prelude: Command
   readonly proposition: PropositionPlan
+  /** The steps that a date typed here, or their own box, holds. */
+  readonly imposees: ReadonlySet<Id>
   readonly remedes: readonly Remede[]
 }
 
@@ -52,14 +54,19 @@ export function useProposition(entree: SaisieRetro): CalculRetro {
         prelude.ancres.length === 0
           ? null
           : retroplanifier(virtuel, calendrier, { ancres: prelude.ancres, today: ctx.today })
-      return { prelude: prelude.command, dossier: virtuel, calendrier, proposition }
+      return { prelude, dossier: virtuel, calendrier, proposition }
     }
-    const { calendrier, proposition, ...rest } = build(saisie)
+    const { calendrier, proposition, prelude, dossier: virtuel } = build(saisie)
     if (proposition === null) return { calendrier, calcul: null }
     const isSmall = proposition.lignes.length <= MAX_REMEDES
     const compter = (essai: SaisieRetro) => build(essai).proposition?.problemes.length ?? 0
     const remedes = isSmall ? listRemedes(saisie, compter, calendrier.isOuvre) : []
-    return { calendrier, calcul: { ...rest, proposition, remedes } }
+    const imposees = new Set([
+      ...prelude.ancres.map(({ etape }) => etape),
+      ...listImposables(virtuel, ctx.today).flatMap(({ id, etape }) => (etape.fixe ? [id] : [])),
+    ])
+    const calcul = { dossier: virtuel, prelude: prelude.command, proposition, imposees, remedes }
+    return { calendrier, calcul }
   }, [dossier, livrees, saisie, ids])
 }
 

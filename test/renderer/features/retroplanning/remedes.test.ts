@@ -80,6 +80,24 @@ describe('remedies of a plan that does not fit', () => {
     expect(listRemedes(saisie(LUNDI, off), () => 2, isOuvre)).toEqual([])
   })
 
+  it('moves the one date that holds the rest, and says what no date settles', () => {
+    const deux: SaisieRetro = {
+      reglages: REGLAGES,
+      ancres: [
+        { cle: 'copil', etape: 'eta_c', nouvelle: null, jour: LUNDI },
+        { cle: 'signature', etape: 'eta_s', nouvelle: null, jour: '2026-12-14' },
+      ],
+    }
+    const remedes = listRemedes(
+      deux,
+      ({ ancres }) => ((ancres[1]?.jour ?? '') < '2027-02-01' ? 5 : 1),
+      isOuvre,
+    )
+    expect(remedes).toHaveLength(1)
+    expect(remedes[0]).toMatchObject({ deplacees: ['signature'], reste: 1 })
+    expect(remedes[0]?.saisie.ancres.map(({ jour }) => jour)).toEqual([LUNDI, '2027-02-01'])
+  })
+
   it('moves every imposed date by as much, and leaves lines without a day', () => {
     const moved = repousser(
       {
@@ -90,6 +108,7 @@ describe('remedies of a plan that does not fit', () => {
         ],
       },
       3,
+      ['a', 'b'],
     )
     expect(moved.ancres.map(({ jour }) => jour)).toEqual(['2027-01-02', null])
   })
