@@ -27,9 +27,10 @@ const QUIET = 400
  * @param {import('playwright-core').Page} page
  */
 export async function measureKey(page, key, scope) {
-  const measured = page.evaluate(
-    ([list, quiet]) =>
-      new Promise((resolve) => {
+  // Listening is acknowledged before the key leaves: they go through different doors of the browser.
+  await page.evaluate(
+    ([list, quiet]) => {
+      globalThis.measuredKey = new Promise((resolve) => {
         let from = 0
         let last = 0
         let timer = 0
@@ -57,9 +58,10 @@ export async function measureKey(page, key, scope) {
           },
           { capture: true, once: true },
         )
-      }),
+      })
+    },
     [scope, QUIET],
   )
   await page.keyboard.press(key)
-  return measured
+  return page.evaluate(() => globalThis.measuredKey)
 }
