@@ -1,6 +1,6 @@
 import type { DateFloue } from '../../kernel/date-floue'
 import { buildMois } from '../../kernel/date-floue-build'
-import { compareDateFloue, compareDateFloueByStart } from '../../kernel/date-floue-compare'
+import { compareDateFloue } from '../../kernel/date-floue-compare'
 import { formatDateFloue } from '../../kernel/date-floue-format'
 import { splitJour } from '../../kernel/jour'
 import { capitalize } from '../../rules/vocabulaire.rules'
@@ -24,22 +24,16 @@ export function groupByMois<T extends Datee>(lignes: readonly T[]): readonly Gro
     groups.set(key, group)
   }
   return [...groups.entries()]
-    .sort(([, a], [, b]) => comparePlaces(a.place, b.place, compareDateFloue))
+    .sort(([, a], [, b]) => comparePlaces(a.place, b.place))
     .map(([key, group]) => ({
       titre: key === '' ? 'Date à fixer' : capitalize(key),
-      lignes: [...group.lignes].sort((a, b) =>
-        comparePlaces(a.quand, b.quand, compareDateFloueByStart),
-      ),
+      lignes: [...group.lignes].sort((a, b) => comparePlaces(a.quand, b.quand)),
     }))
 }
 
-function comparePlaces(
-  a: DateFloue | null,
-  b: DateFloue | null,
-  compare: (a: DateFloue, b: DateFloue) => number,
-): number {
+function comparePlaces(a: DateFloue | null, b: DateFloue | null): number {
   if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1
-  return compare(a, b)
+  return compareDateFloue(a, b)
 }
 
 /** The month, when the date begins in one that it names; else the date itself. */
