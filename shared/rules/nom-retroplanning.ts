@@ -63,8 +63,7 @@ export function getNomRetroplanning(
 function getNom(dossier: Dossier, table: 'etapes' | 'plansReference', id: unknown): string {
   const row = typeof id === 'string' ? getAnyRow(dossier, table, id) : undefined
   if (row === undefined) return ''
-  if (table === 'plansReference') return readText(row['nom'])
-  return getNomRetroplanning(dossier, 'etapes', row) ?? readText(row['titre'])
+  return getNomRetroplanning(dossier, table, row) ?? readText(row['titre'])
 }
 
 function readText(value: unknown): string {

@@ -75,7 +75,13 @@ export function explainDerive(
     article: true,
   })
   const apres = formatDateFloue(isOpen(quand) ? quand : getFin(quand), { article: true })
-  return `${nom} ${verbe} de ${formatEcart(derive)}${NBSP}: ${prevu} ${avant}, ${lead} ${apres}.`
+  return `${nom} ${verbe} ${formatDe(derive)}${NBSP}: ${prevu} ${avant}, ${lead} ${apres}.`
+}
+
+/** « de 4 mois », « d’un jour ». */
+function formatDe(derive: Derive): string {
+  if (Math.abs(derive.nombre) !== 1) return `de ${formatEcart(derive)}`
+  return `d’un${NBSP}${derive.unite === 'mois' ? 'mois' : 'jour'}`
 }
 
 /** « 4 mois », « 3 jours ». */

@@ -39,8 +39,25 @@ export type EtapeLue = {
   readonly responsable: string
 }
 
-/** The steps of the démarche, in the order of the outline; those of the fiches are not in it. */
+type Memo = { readonly from: readonly unknown[]; readonly lues: readonly EtapeLue[] }
+
+const cache = new WeakMap<object, Memo>()
+
+/**
+ * The steps of the démarche, in the order of the outline; those of the fiches are not in it. The same list as long as nothing that it
+ * reads has changed.
+ */
 export function listEtapes(dossier: Dossier, today: DateIso): readonly EtapeLue[] {
+  const { etapes, reunions, instances, termes, reglages } = dossier
+  const from = [reunions, instances, termes, reglages, today]
+  const known = cache.get(etapes)
+  if (known?.from.every((value, index) => value === from[index]) === true) return known.lues
+  const lues = buildEtapes(dossier, today)
+  cache.set(etapes, { from, lues })
+  return lues
+}
+
+function buildEtapes(dossier: Dossier, today: DateIso): readonly EtapeLue[] {
   const { places } = getIndexPlan(dossier)
   const etats = listEtats(dossier, places, today)
   return places.map((place): EtapeLue => {

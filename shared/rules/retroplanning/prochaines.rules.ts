@@ -7,6 +7,7 @@ import { joinListe } from '../../kernel/accord'
 import { listPredecesseurs } from './dependances.rules'
 import { explainDerive, getDerive, type Derive } from './derive.rules'
 import { designerEtape } from './designer-etape'
+import { getA } from './etendue'
 import { listEtapes, type EtapeLue } from './etapes.rules'
 import { getIndexPlan, listAncetres } from './index-plan'
 
@@ -51,8 +52,11 @@ export function listGlissements(dossier: Dossier, today: DateIso): readonly Glis
     const derive = getDerive(lue.reference, lue.quand)
     if (lue.etat === 'en_retard') {
       const { nom, genre } = designerEtape(dossier, lue)
-      const word = lue.nature === 'phase' ? 'fin prévue' : `prévu${genre === 'f' ? 'e' : ''}`
-      const when = formatDateFloue(lue.quand, { article: true })
+      const word =
+        lue.quand.precision === 'plage' ? 'fin prévue' : `prévu${genre === 'f' ? 'e' : ''}`
+      const when = formatDateFloue(lue.quand.precision === 'plage' ? getA(lue.quand) : lue.quand, {
+        article: true,
+      })
       return [{ lue, derive, phrase: `${nom} en retard\u00a0: ${word} ${when}.` }]
     }
     if (derive === null || derive.nombre <= 0) return []
