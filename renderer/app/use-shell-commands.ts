@@ -37,6 +37,7 @@ export function useShellCommandes(openSearch: () => void): boolean {
   useCommande('annuaire', () => navigateTo('/annuaire'), open)
   useCommande('gouvernance', () => navigateTo('/gouvernance'), open)
   useCommande('concertation', () => navigateTo('/concertation'), open)
+  useCommande('retroplanning', () => navigateTo('/retroplanning'), open)
   useCommande('documents', () => navigateTo('/documents'), open)
   useCommande('historique', () => navigateTo('/historique'), open)
   useCommande('versions', () => navigateTo('/historique/versions'), open)

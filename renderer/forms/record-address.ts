@@ -36,6 +36,15 @@ const SEANCES: { readonly [T in TableName]?: string } = {
   comptesRendus: 'compte-rendu',
 }
 
+/** What the plan is counted and compared with. */
+const RETROPLANNING: { readonly [T in TableName]?: string } = {
+  dependances: '#/retroplanning/frise',
+  plansReference: '#/retroplanning/comparaison',
+  datesReference: '#/retroplanning/comparaison',
+  delaisUsuels: '#/retroplanning/delais',
+  vacances: '#/retroplanning/delais',
+}
+
 const PARAMETRES: { readonly [T in TableName]?: string } = {
   ctg: 'convention',
   charte: 'charte',
@@ -65,6 +74,8 @@ export function getRecordAddress(
   if (LISTES.has(table)) return `#/parametres/listes/${table}?ouvrir=${id}`
   const ecran = ECRANS[table]
   if (ecran !== undefined) return `#${ecran}/${id}${question}`
+  if (table === 'etapes' && row['fiche'] === null) return `#/retroplanning/frise/${id}`
+  if (RETROPLANNING[table] !== undefined) return RETROPLANNING[table]
   const seance = getAdresseSeance(table, row)
   if (seance !== null) return seance
   const fiche = findFiche(dossier, table, row)

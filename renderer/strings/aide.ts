@@ -9,6 +9,7 @@ export const AIDE = {
   sections: 'Rubriques de l’aide',
   tabs: {
     commencer: 'Que faire maintenant ?',
+    retroplanning: 'Planifier la démarche à rebours',
     reunions: 'Préparer, animer et suivre une réunion',
     annuaire: 'Tenir l’annuaire',
     gouvernance: 'Décrire la gouvernance',

@@ -20,6 +20,7 @@ export const RECHERCHE = {
     organismes: 'Organismes',
     fonctions: 'Postes vacants',
     instances: 'Instances',
+    etapes: 'Étapes',
     reunions: 'Réunions',
     decisions: 'Décisions',
     suites: 'Suites à donner',

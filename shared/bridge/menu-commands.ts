@@ -102,6 +102,7 @@ export const MENU: readonly MenuGroup[] = [
       { id: 'annuaire', label: 'Annuaire', accelerator: 'Alt+7' },
       { id: 'gouvernance', label: 'Gouvernance', accelerator: 'Alt+8' },
       { id: 'concertation', label: 'Concertation', accelerator: 'Alt+9' },
+      { id: 'retroplanning', label: 'Rétroplanning', accelerator: 'Alt+0' },
       null,
       { id: 'theme', label: 'Affichage clair ou sombre' },
       { id: 'zoom-plus', label: 'Agrandir', role: 'zoomIn', accelerator: 'CmdOrCtrl+Plus' },

@@ -18,6 +18,7 @@ export const SEARCHED = [
   'organismes',
   'fonctions',
   'instances',
+  'etapes',
   'reunions',
   'decisions',
   'suites',
