@@ -100,7 +100,7 @@ function compter(dossier: Dossier, { ancres }: Cas): PropositionPlan {
   return retroplanifier(dossier, buildCalendrier(dossier, VACANCES), { ancres, today: TODAY })
 }
 
-const RUNS = { numRuns: 400 }
+const RUNS = { numRuns: 250 }
 
 describe('properties of the plan counted back', () => {
   it('breaks no link and no delay without a problem that names both steps', () => {
@@ -204,7 +204,7 @@ describe('properties of the plan counted back', () => {
           compter(dossier, one),
         )
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     )
   })
 })
