@@ -37,9 +37,9 @@ export function ConstatDerives({ etapes, plan, onSelect }: Props) {
       <IconAlertTriangle size={17} stroke={1.7} aria-hidden="true" />
       <p>
         <button type="button" onClick={() => onSelect(first.id)}>
-          {lead}
+          {rest.length > 0 ? `${lead}\u00a0:` : lead}
         </button>
-        {rest.length > 0 && `\u00a0: ${rest.join('\u00a0: ')}`}
+        {rest.length > 0 && ` ${rest.join('\u00a0: ')}`}
       </p>
       {ranked.length > 1 && (
         <a href="#/retroplanning/comparaison">{RETRO.slips(ranked.length - 1)}</a>

@@ -65,7 +65,7 @@ describe('the scale', () => {
           expect(getXFin(scale, day)).toBeCloseTo(getX(scale, addDays(day, 1)), 6)
         },
       ),
-      { size: 'max' },
+      { numRuns: 300 },
     )
   })
 

@@ -28,7 +28,7 @@ describe('the lines to draw', () => {
   it('hold all that the window sees, and few more', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.constantFrom(26, 29), { minLength: 1, maxLength: 3000 }),
+        fc.array(fc.constantFrom(26, 29), { minLength: 1, maxLength: 3000, size: 'max' }),
         fc.double({ min: 0, max: 1, noNaN: true }),
         (heights, part) => {
           let y = 0
@@ -43,7 +43,7 @@ describe('the lines to draw', () => {
           expect(tops[findLigne(tops, scroll)]).toBeLessThanOrEqual(scroll)
         },
       ),
-      { size: 'max', numRuns: 60 },
+      { numRuns: 60 },
     )
   })
 })
