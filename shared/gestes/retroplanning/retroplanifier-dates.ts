@@ -33,7 +33,7 @@ export function placerAvant(forme: Forme, fin: DateIso, regles: Regles): DateFlo
   let date = first
   for (let count = 0; count < ESSAIS; count += 1) {
     if (isAcceptable(date, forme, regles)) return date
-    date = buildAvant(forme, addDays(date.fin, -1), regles.calendrier)
+    date = buildAvant(forme, getVeille(date.fin, regles), regles.calendrier)
   }
   return first
 }
@@ -44,10 +44,21 @@ export function placerApres(forme: Forme, debut: DateIso, regles: Regles): DateF
   let date = first
   for (let count = 0; count < ESSAIS; count += 1) {
     if (isAcceptable(date, forme, regles)) return date
-    date = buildApres(forme, addDays(date.debut, 1), regles.calendrier)
+    date = buildApres(forme, getLendemain(date.debut, regles), regles.calendrier)
   }
   return first
 }
+
+/** August is jumped at once: day by day, a plan of thousands of steps would take long. */
+function getVeille(jour: DateIso, { eviterAout }: Regles): DateIso {
+  return eviterAout && isAout(jour) ? `${jour.slice(0, 4)}-07-31` : addDays(jour, -1)
+}
+
+function getLendemain(jour: DateIso, { eviterAout }: Regles): DateIso {
+  return eviterAout && isAout(jour) ? `${jour.slice(0, 4)}-09-01` : addDays(jour, 1)
+}
+
+const isAout = (jour: DateIso): boolean => jour.slice(5, 7) === '08'
 
 /** Meetings on working days, out of the school holidays when asked; nothing in August when asked. */
 export function isAcceptable(date: DateFloue, forme: Forme, regles: Regles): boolean {
@@ -68,7 +79,6 @@ export function isAcceptable(date: DateFloue, forme: Forme, regles: Regles): boo
 }
 
 function touchesAout({ debut, fin }: DateFloue): boolean {
-  const isAout = (jour: DateIso): boolean => jour.slice(5, 7) === '08'
   if (isAout(debut) || isAout(fin)) return true
   if (daysBetween(debut, fin) > LONGUEUR_SANS_AOUT) return false
   return debut.slice(5, 7) < '08' && fin.slice(5, 7) > '08' && debut.slice(0, 4) === fin.slice(0, 4)

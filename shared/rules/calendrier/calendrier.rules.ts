@@ -44,12 +44,21 @@ export function buildCalendrier(dossier: Dossier, livrees: readonly PeriodeVacan
     return known.get(jour) ?? null
   }
 
+  const ouvres = new Map<DateIso, boolean>()
+  const isOuvre = (jour: DateIso): boolean => {
+    const known = ouvres.get(jour)
+    if (known !== undefined) return known
+    const answer = getWeekday(jour) <= 5 && getFerie(jour) === null
+    ouvres.set(jour, answer)
+    return answer
+  }
+
   return {
     zone,
     getFerie,
     getVacances: (jour) =>
       periodes.find(({ debut, fin }) => debut <= jour && jour <= fin)?.nom ?? null,
-    isOuvre: (jour) => getWeekday(jour) <= 5 && getFerie(jour) === null,
+    isOuvre,
     isAout: (jour) => jour.slice(5, 7) === '08',
     listVacances: (de, a) => periodes.filter(({ debut, fin }) => debut <= a && de <= fin),
     listFeries: (de, a) => {
