@@ -7,6 +7,7 @@ import { listBoucles } from './retroplanning/cycle'
 import { explainCycle, listDependancesViolees } from './retroplanning/dependances.rules'
 import { getTitreEtape } from './retroplanning/etapes.rules'
 import { getIndexPlan } from './retroplanning/index-plan'
+import { citer } from './retroplanning/citer'
 
 /**
  * What is odd in the plan: a step whose date comes before what it waits for, or leaves no room for the delay; steps that wait for one
@@ -43,12 +44,12 @@ function listOfReunions(dossier: Dossier): readonly Anomalie[] {
     const reunion = etape.reunion === null ? undefined : dossier.reunions[etape.reunion]
     if (reunion === undefined) return []
     const about = { table: 'etapes', id: etape.id } as const
-    const nom = `Étape «\u00a0${getTitreEtape(dossier, etape)}\u00a0»`
+    const nom = `Étape ${citer(getTitreEtape(dossier, etape))}`
     const found: Anomalie[] = []
     const other = dossier.etapes[first.get(reunion.id) ?? '']
     if (other === undefined) first.set(reunion.id, etape.id)
     else {
-      const message = `${nom}\u00a0: sa réunion est déjà celle de l’étape «\u00a0${getTitreEtape(dossier, other)}\u00a0».`
+      const message = `${nom}\u00a0: sa réunion est déjà celle de l’étape ${citer(getTitreEtape(dossier, other))}.`
       found.push({ ...about, code: 'reunion-deux-etapes', message })
     }
     const { realisee } = etape

@@ -4,6 +4,7 @@ import { joinListe } from '../../kernel/accord'
 import type { Id } from '../../kernel/json'
 import { echec, type Result } from '../../kernel/result'
 import { getTitreEtape } from '../../rules/retroplanning/etapes.rules'
+import { citer } from '../../rules/retroplanning/citer'
 
 /** A gesture on the plan, and what is said aloud when it is done. */
 export type GesteEtape = {
@@ -22,7 +23,7 @@ export function buildIntrouvable(): ResultatGeste {
 /** « « Note stratégique » ». */
 export function formatNom(dossier: Dossier, id: Id): string {
   const etape = dossier.etapes[id]
-  return etape === undefined ? 'L’étape' : `«\u00a0${getTitreEtape(dossier, etape)}\u00a0»`
+  return etape === undefined ? 'L’étape' : citer(getTitreEtape(dossier, etape))
 }
 
 /** The first names, and how many others: « A », « B » et 3 autres. */

@@ -5,6 +5,7 @@ import type { Id } from '../../kernel/json'
 import { listChildren } from '../enfants'
 import { findBoucle } from './cycle'
 import { getTitreEtape } from './etapes.rules'
+import { citer } from './citer'
 
 export { listDependancesViolees } from './dependances-violees.rules'
 
@@ -38,7 +39,7 @@ export function findCycle(dossier: Dossier, avant: Id, etape: Id): readonly Id[]
 export function explainCycle(dossier: Dossier, ids: readonly Id[]): string {
   const names = ids.flatMap((id) => {
     const etape = getRow(dossier, 'etapes', id)
-    return etape === undefined ? [] : [`«\u00a0${getTitreEtape(dossier, etape)}\u00a0»`]
+    return etape === undefined ? [] : [citer(getTitreEtape(dossier, etape))]
   })
   const [first = '', ...others] = names
   if (others.length === 0) return `Une étape ne peut pas venir après elle-même\u00a0: ${first}.`

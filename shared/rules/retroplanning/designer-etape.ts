@@ -6,6 +6,7 @@ import { getNomCourtReunion } from '../reunions.rules'
 import { capitalize } from '../vocabulaire.rules'
 import { getTitreEtape, type EtapeLue } from './etapes.rules'
 import { getIndexPlan, type PlaceEtape } from './index-plan'
+import { citer } from './citer'
 
 /**
  * How a sentence names a step at its beginning, and the gender of what it says: « Phase 2 » alone when the title is no more than that,
@@ -15,7 +16,7 @@ export function designerEtape(
   dossier: Dossier,
   lue: Pick<EtapeLue, 'id' | 'etape' | 'titre' | 'nature' | 'profondeur' | 'instance'>,
 ): { readonly nom: string; readonly genre: Genre } {
-  const titre = `«\u00a0${lue.titre}\u00a0»`
+  const titre = citer(lue.titre)
   switch (lue.nature) {
     case 'phase': {
       if (/^phase\b/.test(foldText(lue.titre))) return { nom: lue.titre, genre: 'f' }
@@ -53,7 +54,7 @@ function getRangPhase(dossier: Dossier, id: string): number {
 /** « Le COPIL n° 2 », « La phase « Diagnostic » », « « Rapport » »; with `lead` false, after « la fin »: « du COPIL n° 2 », « de « Rapport » ». */
 export function getNomDansPhrase(dossier: Dossier, place: PlaceEtape, lead: boolean): string {
   const { etape } = place
-  const titre = `«\u00a0${getTitreEtape(dossier, etape)}\u00a0»`
+  const titre = citer(getTitreEtape(dossier, etape))
   const reunion = etape.reunion === null ? undefined : dossier.reunions[etape.reunion]
   if (reunion !== undefined && (reunion.instance !== null || reunion.type !== null)) {
     const { genre } = getNatureReunion(dossier, reunion)

@@ -10,6 +10,7 @@ import { designerEtape } from './designer-etape'
 import { getA } from './etendue'
 import { listEtapes, type EtapeLue } from './etapes.rules'
 import { getIndexPlan, listAncetres } from './index-plan'
+import { citer } from './citer'
 
 /** What is left to do in the coming weeks, the soonest first: neither phases nor what is done, cancelled or late. */
 export function listProchaines(
@@ -90,9 +91,9 @@ export function listAttentes(dossier: Dossier, today: DateIso): readonly Attente
     const responsables = [...new Set(attendues.map(getQui).filter((nom) => nom !== ''))]
     const names = attendues.map((before) => {
       const qui = getQui(before)
-      return `«\u00a0${before.titre}\u00a0»${qui === '' ? '' : ` (${qui})`}`
+      return `${citer(before.titre)}${qui === '' ? '' : ` (${qui})`}`
     })
-    const phrase = `«\u00a0${lue.titre}\u00a0» attend ${joinListe(names)}.`
+    const phrase = `${citer(lue.titre)} attend ${joinListe(names)}.`
     return [{ lue, attendues, responsables, phrase }]
   })
 }

@@ -46,6 +46,7 @@ describe('the démarche of the CC Pyrénées Haut Garonnaises', async () => {
     expect(phrases).toContain(
       'Phase 1 « Diagnostic de territoire » décalée d’un mois : fin prévue en mai 2022, finalement en juin 2022.',
     )
+    expect(phrases.join(' ')).toContain('« Tables rondes “stratégie” puis “actions” avec les élus')
     expect(listAnomaliesRetroplanning(dossier)).toEqual([])
   })
 
