@@ -1,37 +1,43 @@
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import type { Id } from '../../../../shared/kernel/json'
-import { listDerives } from '../../../../shared/rules/retroplanning/derive.rules'
+import {
+  explainDerive,
+  getDerive,
+  type Derive,
+} from '../../../../shared/rules/retroplanning/derive.rules'
 import type { EtapeLue } from '../../../../shared/rules/retroplanning/etapes.rules'
 import { useCairn } from '../../../store/cairn-store'
-import { getCtx } from '../../../store/session'
 import { RETRO } from '../../../strings/retroplanning'
+import type { LireReference } from './ligne-frise'
 
 type Props = {
   readonly etapes: readonly EtapeLue[]
-  readonly plan: Id | null
+  readonly getReference: LireReference
   readonly onSelect: (id: Id) => void
 }
 
-/** What slipped, in one plain sentence: the latest phase first, else the latest step. */
-export function ConstatDerives({ etapes, plan, onSelect }: Props) {
+type Ecart = { readonly etape: EtapeLue; readonly derive: Derive }
+
+/** Late steps, phases first, then by how much. Only the first one is put into words: the sentence costs more than the count. */
+function listEcarts(etapes: readonly EtapeLue[], getReference: LireReference): readonly Ecart[] {
+  const late = etapes.flatMap((etape): Ecart[] => {
+    const derive = etape.etat === 'annulee' ? null : getDerive(getReference(etape), etape.quand)
+    return derive === null || derive.nombre <= 0 ? [] : [{ etape, derive }]
+  })
+  const weigh = ({ etape, derive }: Ecart): number =>
+    (etape.nature === 'phase' ? 1e6 : 0) + derive.nombre * (derive.unite === 'mois' ? 30 : 1)
+  return late.sort((a, b) => weigh(b) - weigh(a))
+}
+
+/** What slipped, in one plain sentence: the latest phase, else the latest step. */
+export function ConstatDerives({ etapes, getReference, onSelect }: Props) {
   const dossier = useCairn((state) => state.dossier)
-  const derives = useMemo(
-    () =>
-      listDerives(dossier, getCtx().today, plan ?? undefined).filter(
-        ({ derive }) => derive.nombre > 0,
-      ),
-    [dossier, plan],
-  )
-  const phases = new Set(etapes.filter(({ nature }) => nature === 'phase').map(({ id }) => id))
-  const weigh = ({ derive }: (typeof derives)[number]): number =>
-    derive.nombre * (derive.unite === 'mois' ? 30 : 1)
-  const ranked = derives.toSorted(
-    (a, b) => Number(phases.has(b.id)) - Number(phases.has(a.id)) || weigh(b) - weigh(a),
-  )
-  const [first] = ranked
+  const ranked = useMemo(() => listEcarts(etapes, getReference), [etapes, getReference])
+  const first = ranked[0]?.etape
   if (first === undefined) return null
-  const [lead = '', ...rest] = first.phrase.split('\u00a0: ')
+  const phrase = explainDerive(dossier, first, getReference(first))
+  const [lead = '', ...rest] = phrase.split('\u00a0: ')
   return (
     <section className="fr-constat" aria-label={RETRO.slipsLabel}>
       <IconAlertTriangle size={17} stroke={1.7} aria-hidden="true" />

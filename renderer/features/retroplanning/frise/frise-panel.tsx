@@ -128,7 +128,7 @@ export function FrisePanel(props: Props) {
         )}
       {reglages.comparer && (
         <div className="fr-bandeau">
-          <ConstatDerives etapes={etapes} plan={reglages.plan} onSelect={clavier.goTo} />
+          <ConstatDerives etapes={etapes} getReference={frise.reference} onSelect={clavier.goTo} />
         </div>
       )}
       <div className="fr-cadre">
