@@ -52,13 +52,23 @@ export function CalendrierPanel({ selected, onSelect }: PanelProps) {
   })
   useEffect(() => showSelected(), [selected])
 
+  // As soon as the day is drawn: a key held down must never find the focus on a day that has gone.
+  const wantsFocus = useRef(false)
+  useEffect(() => {
+    if (!wantsFocus.current) return
+    wantsFocus.current = false
+    focusJour(jour)
+  }, [jour])
+
+  function focusJour(day: DateIso): void {
+    grid.current?.querySelector<HTMLElement>(`[data-jour="${day}"]`)?.focus()
+  }
+
   function goTo(next: DateIso, hasFocus: boolean): void {
-    setJour(next)
     if (getPremier(next) !== premier) announce(formatTitreMois(next))
-    if (!hasFocus) return
-    requestAnimationFrame(() =>
-      grid.current?.querySelector<HTMLElement>(`[data-jour="${next}"]`)?.focus(),
-    )
+    if (next === jour && hasFocus) focusJour(jour)
+    wantsFocus.current = hasFocus && next !== jour
+    setJour(next)
   }
 
   function enter(cell: HTMLElement): void {

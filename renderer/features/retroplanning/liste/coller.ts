@@ -9,10 +9,11 @@ import type { Ctx } from '../../../../shared/kernel/ctx'
 import type { Id } from '../../../../shared/kernel/json'
 import { compareOrdre, listOrdresBetween } from '../../../../shared/kernel/ordre'
 import { foldText } from '../../../../shared/kernel/recherche'
+import { success, type Result } from '../../../../shared/kernel/result'
 import { listEtapes } from '../../../../shared/rules/retroplanning/etapes.rules'
 import { PLAN_LISTE as WORDS } from '../../../strings/retroplanning-liste'
 import { COLONNES, formatCellule, type Cle } from './colonnes'
-import { buildEcriture } from './ecrire-cellule'
+import { buildEcriture, findPhase } from './ecrire-cellule'
 
 export type Collage = {
   readonly command: Command
@@ -47,16 +48,16 @@ export function buildCollage(
   const ecritures = new Suite(dossier)
   // What is pasted back unchanged is not written: « Quand » read from a meeting stays the date of the meeting.
   const lues = new Map(listEtapes(dossier, ctx.today).map((lue) => [lue.id, lue]))
-  const nouvelles = buildNouvelles(dossier, lignes.slice(cible.lignes.length), ctx)
-  const creees = nouvelles.filter((etape) => etape !== null)
+  const nouvelles = buildNouvelles(dossier, lignes.slice(cible.lignes.length), cles, ctx)
+  const { refus } = nouvelles
+  const creees = nouvelles.etapes.filter((etape) => etape !== null)
   ecritures.add(
     combine(
       '',
       creees.map((etape) => createRecord('etapes', etape)),
     ),
   )
-  const ids = [...cible.lignes, ...nouvelles.map((etape) => etape?.id)]
-  const refus: string[] = []
+  const ids = [...cible.lignes, ...nouvelles.etapes.map((etape) => etape?.id)]
   let cellules = 0
   lignes.forEach((cells, index) => {
     const id = ids[index]
@@ -67,10 +68,16 @@ export function buildCollage(
       const cle = cles[at] as Cle
       if (lue === undefined ? cell.trim() === '' : formatCellule(dossier, lue, cle) === cell.trim())
         return
-      // For a new step, « Quand » is only what « Prévu » and « Réalisé » say.
+      if (lue === undefined && cle === 'phase') {
+        cellules += 1
+        return
+      }
+      // For a new step, « Quand » is only what « Prévu » and « Réalisé » say; alone, it is what is planned.
       if (lue === undefined && cle === 'quand' && hasDate) return
-      if (cle === 'phase' || cle === 'quand') ecritures.settle()
-      const ecriture = buildEcriture(ecritures.dossier, id, cle, cell, ctx.today)
+      const ecrite = lue === undefined && cle === 'quand' ? 'prevue' : cle
+      // These gestures read the plan as the cells before have left it.
+      if (ecrite === 'phase' || (ecrite === 'quand' && lue?.enfants !== 0)) ecritures.settle()
+      const ecriture = buildEcriture(ecritures.dossier, id, ecrite, cell, ctx.today)
       if (ecriture.ok) {
         cellules += 1
         ecritures.add(ecriture.value)
@@ -111,23 +118,50 @@ class Suite {
   }
 }
 
-/** The lines beyond the last one as steps at the end of the plan; null for a line that says nothing. */
+/**
+ * The lines beyond the last one as steps at the end of their phase, which may be another of these lines; null for a line that says
+ * nothing. A phase that is not found is told, and its step stays at the top.
+ */
 function buildNouvelles(
   dossier: Dossier,
   lignes: readonly (readonly string[])[],
+  cles: readonly Cle[],
   ctx: Ctx,
-): readonly (Etape | null)[] {
-  if (lignes.length === 0) return []
-  const last = listRows(dossier, 'etapes')
-    .filter(({ fiche, parent }) => fiche === null && parent === null)
-    .sort(compareOrdre)
-    .at(-1)
+): { readonly etapes: readonly (Etape | null)[]; readonly refus: string[] } {
+  const last = listRows(dossier, 'etapes').sort(compareOrdre).at(-1)
   const ordres = listOrdresBetween(last?.ordre ?? null, null, lignes.length)
-  return lignes.map((cells, index) =>
+  const read = (cells: readonly string[], cle: Cle): string => {
+    const at = cles.indexOf(cle)
+    return at < 0 ? '' : (cells[at] ?? '').trim()
+  }
+  const made = lignes.map((cells, index) =>
     cells.every((cell) => cell.trim() === '')
       ? null
-      : REGISTRY.etapes.create(ctx, { ordre: ordres[index] ?? '' }),
+      : { cells, etape: REGISTRY.etapes.create(ctx, { ordre: ordres[index] ?? '' }) },
   )
+  const byTitre = new Map<string, Id>()
+  for (const line of made) {
+    const titre = line === null ? '' : foldText(read(line.cells, 'titre'))
+    if (line !== null && !byTitre.has(titre)) byTitre.set(titre, line.etape.id)
+  }
+  const phases = new Map<string, Result<Id | null>>()
+  const refus: string[] = []
+  const etapes = made.map((line) => {
+    if (line === null) return null
+    const nom = read(line.cells, 'phase')
+    const wanted = foldText(nom)
+    let phase = phases.get(wanted)
+    if (phase === undefined) {
+      const known = findPhase(dossier, nom)
+      const own = byTitre.get(wanted)
+      phase = known.ok || own === undefined ? known : success(own)
+      phases.set(wanted, phase)
+    }
+    if (!phase.ok) refus.push(phase.error.message)
+    const parent = phase.ok && phase.value !== line.etape.id ? phase.value : null
+    return { ...line.etape, parent }
+  })
+  return { etapes, refus }
 }
 
 function isDate(cle: Cle | undefined): boolean {

@@ -92,7 +92,8 @@ function writePhase(dossier: Dossier, etape: Etape, text: string): Result<Comman
   return moved.ok ? success(moved.value.command) : moved
 }
 
-function findPhase(dossier: Dossier, text: string): Result<Id | null> {
+/** The step of that name that can hold others; null for an empty name, the top of the plan. */
+export function findPhase(dossier: Dossier, text: string): Result<Id | null> {
   if (text === '') return success(null)
   const wanted = foldText(text)
   const found = listRows(dossier, 'etapes').filter(
@@ -102,7 +103,8 @@ function findPhase(dossier: Dossier, text: string): Result<Id | null> {
   )
   const phases = found.length > 1 ? found.filter(({ genre }) => genre === 'phase') : found
   const [only] = phases.length === 1 ? phases : found
-  if (only === undefined) return echec('phase-inconnue', WORDS.errors.phase(text))
+  const isLeaf = only !== undefined && (only.reunion !== null || only.genre === 'interruption')
+  if (only === undefined || isLeaf) return echec('phase-inconnue', WORDS.errors.phase(text))
   if (found.length > 1 && phases.length !== 1) {
     return echec('phase-double', WORDS.errors.phaseTwice(text))
   }
