@@ -52,7 +52,7 @@ export function formatTitre({ lue }: LigneRetro): string {
 
 /** Who meets, unless the title says it already, then who answers for it; empty when nobody is named. */
 export function formatQui({ lue }: LigneRetro): string {
-  const isSaid = foldText(lue.instance.replace(/ n° ?\d+$/u, '')) === foldText(lue.etape.titre)
+  const isSaid = foldText(lue.instance.replace(/\s*n°\s*\d+$/u, '')) === foldText(lue.etape.titre)
   const names = [isSaid ? '' : lue.instance, lue.responsable].filter((name) => name !== '')
   return [...new Set(names)].join(' – ')
 }
