@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { keepPicture, waitUntilSaved } from './tools/gestures.mjs'
+import { closeNotices, keepPicture, waitUntilSaved } from './tools/gestures.mjs'
 import { openApp, openExample } from './tools/open-app.mjs'
 import { readFocus, waitForFocus } from './tools/keyboard.mjs'
 
@@ -195,6 +195,7 @@ test(
     await row(/Relecture/).focus()
     await page.keyboard.press('Space')
     await waitForRow(/Relecture/, /^(?!Fait)/)
+    await closeNotices(page)
     const mark = row(/Relecture/).locator('.fr-marque')
     const box = await mark.boundingBox()
     const from = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
@@ -229,22 +230,22 @@ test(
   async () => {
     await row(/Relecture/).focus()
     const pas = () => page.locator('.fr-entete [data-pas]').getAttribute('data-pas')
-    await page.getByLabel('Échelle').selectOption('7')
+    await page.getByLabel('Échelle', { exact: true }).selectOption('7')
     assert.equal(await pas(), 'jour')
     await page.getByRole('button', { name: 'Aujourd’hui' }).click()
     await page
       .getByText(/^lundi 24$|^lun\. 24$|^24$/)
       .first()
       .waitFor()
-    await page.getByLabel('Échelle').selectOption('1827')
+    await page.getByLabel('Échelle', { exact: true }).selectOption('1827')
     assert.equal(await pas(), 'trimestre')
-    await page.getByLabel('Échelle').selectOption('365')
+    await page.getByLabel('Échelle', { exact: true }).selectOption('365')
     assert.equal(await pas(), 'mois')
     await row(/Relecture/).focus()
     await page.keyboard.press('+')
-    assert.equal(await page.getByLabel('Échelle').inputValue(), '183')
+    assert.equal(await page.getByLabel('Échelle', { exact: true }).inputValue(), '183')
     await page.keyboard.press('-')
-    assert.equal(await page.getByLabel('Échelle').inputValue(), '365')
+    assert.equal(await page.getByLabel('Échelle', { exact: true }).inputValue(), '365')
   },
 )
 

@@ -49,13 +49,13 @@ async function refuseDate(page) {
 
 async function zoomToWeek(page) {
   await waitForGrid(page)
-  await page.getByLabel('Échelle').selectOption('7')
+  await page.getByLabel('Échelle', { exact: true }).selectOption('7')
   await page.locator('.fr-entete [data-pas="jour"]').waitFor()
 }
 
 async function zoomOut(page) {
   await waitForGrid(page)
-  await page.getByLabel('Échelle').selectOption('1827')
+  await page.getByLabel('Échelle', { exact: true }).selectOption('1827')
 }
 
 export const RETROPLANNING_STATES = [

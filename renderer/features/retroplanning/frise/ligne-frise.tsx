@@ -90,10 +90,10 @@ export const LigneFrise = memo(function LigneFrise(props: Props) {
         {shown === null ? RETRO.noDateShort : formatDateFloue(shown, { short: true })}
       </span>
       <span role="gridcell" className="fr-marques">
-        <Marques trace={trace} titre={etape.titre} isDragged={quand !== undefined} />
         <span className="visuellement-cache">
           {formatQuandLu(etape.quand, comparer ? getReference(etape) : null)}
         </span>
+        <Marques trace={trace} titre={etape.titre} isDragged={quand !== undefined} />
       </span>
     </div>
   )

@@ -29,11 +29,11 @@ export function Marques({ trace, titre, isDragged }: Props) {
           data-glisse={isDragged || undefined}
           style={place(trace)}
         >
-          {forme === 'bande' ? titre : null}
+          {forme === 'bande' ? <span aria-hidden="true">{titre}</span> : null}
         </i>
       )}
       {jour !== null && (
-        <span className="fr-jour" style={place({ x: jour.x })}>
+        <span className="fr-jour" aria-hidden="true" style={place({ x: jour.x })}>
           {jour.texte}
         </span>
       )}
