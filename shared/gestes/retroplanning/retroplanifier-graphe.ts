@@ -1,4 +1,4 @@
-import { listRows, type Dossier } from '../../domain/dossier'
+import { getRow, listRows, type Dossier } from '../../domain/dossier'
 import type { DateFloue } from '../../kernel/date-floue'
 import type { DateIso, Id } from '../../kernel/json'
 import { getDelai } from '../../rules/calendrier/delais.rules'
@@ -62,7 +62,7 @@ export function buildGraphe(
       continue
     }
     const parent = lue.parent === null ? null : (byId.get(lue.parent) ?? null)
-    const noeud = buildNoeud(lue, noeuds.length, parent, dates.get(lue.id))
+    const noeud = buildNoeud(dossier, lue, noeuds.length, parent, dates.get(lue.id))
     noeuds.push(noeud)
     byId.set(lue.id, noeud)
     parent?.enfants.push(noeud)
@@ -77,6 +77,7 @@ export function buildGraphe(
 }
 
 function buildNoeud(
+  dossier: Dossier,
   lue: EtapeLue,
   rang: number,
   parent: Noeud | null,
@@ -86,7 +87,9 @@ function buildNoeud(
   const isPhase = lue.enfants > 0
   // The date of a phase is that of its steps: its own, when it is imposed, is the frame they must keep to.
   const own = isPhase ? etape.prevue : quand
-  const isImposed = ancre !== undefined || (etape.fixe && own !== null)
+  // Once the invitations are sent, the day of a meeting is no more the plan's to choose.
+  const isConvoquee = getRow(dossier, 'reunions', etape.reunion)?.statut === 'convoquee'
+  const isImposed = ancre !== undefined || ((etape.fixe || isConvoquee) && own !== null)
   const etat = lue.etat === 'faite' ? 'faite' : isImposed ? 'imposee' : 'libre'
   return {
     rang,

@@ -106,11 +106,18 @@ function buildLigne(
   const { id, lue, etat } = noeud
   const isPhase = noeud.enfants.length > 0
   const avant = isPhase ? (lue.etape.prevue ?? lue.quand) : lue.quand
-  const base = { etape: id, titre: lue.titre, avant, fixe: etat !== 'libre' && !(isPhase && noeud.isAncre) }
+  const base = {
+    etape: id,
+    titre: lue.titre,
+    avant,
+    fixe: etat !== 'libre' && !(isPhase && noeud.isAncre),
+  }
   if (etat === 'faite') return { ...base, propose: avant, raison: 'Déjà réalisée' }
   if (isPhase) return { ...base, ...buildPhase(noeud, avant, finale) }
   if (etat === 'imposee') {
-    return { ...base, propose: finale, raison: formatImposee(finale, calendrier) }
+    const isConvoquee = !noeud.isAncre && !lue.etape.fixe
+    const raison = isConvoquee ? 'Réunion déjà convoquée' : formatImposee(finale, calendrier)
+    return { ...base, propose: finale, raison }
   }
   if (isSansPlace)
     return { ...base, propose: null, raison: 'Ne tient pas : voir les points à régler' }

@@ -55,7 +55,7 @@ describe('a plan of 2,000 steps and 3,000 links', () => {
     expect(first.lignes).toHaveLength(2000)
     const counted = first.lignes.filter(({ raison }) => raison.startsWith('Au plus tard'))
     expect(counted).toHaveLength(1959)
-    const times = Array.from({ length: 5 }, () => {
+    const times = Array.from({ length: 8 }, () => {
       const from = process.cpuUsage()
       ask()
       const { user, system } = process.cpuUsage(from)

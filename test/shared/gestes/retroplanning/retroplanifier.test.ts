@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { applyCommand } from '../../../../shared/commands/apply-command'
 import type { Dossier } from '../../../../shared/domain/dossier'
+import { REGISTRY } from '../../../../shared/domain/registry'
 import {
   appliquerProposition,
   retroplanifier,
@@ -141,6 +142,37 @@ describe('counting back', () => {
     expect(read(plan)).toEqual({ a: '3 février 2026', b: '9 mai 2026', c: '1er juillet 2026' })
     expect(plan.lignes.map(({ fixe }) => fixe)).toEqual([true, true, true])
     expect(plan.lignes[1]?.raison).toBe('Date imposée (un samedi)')
+  })
+
+  it('leaves a meeting whose invitations are sent', () => {
+    const ctx = createFixedCtx()
+    const date = buildJour('2026-05-12')
+    const reunion = REGISTRY.reunions.create(ctx, { date, statut: 'convoquee' })
+    const plan = buildPlan({ a: { reunion: reunion.id }, b: { prevue: buildJour('2026-06-01') } }, [
+      { avant: 'a', etape: 'b' },
+    ])
+    const dossier = { ...plan, reunions: { [reunion.id]: reunion } }
+    const [ligne] = compter(dossier, { b: '2026-07-01' }).lignes
+    expect(ligne).toMatchObject({ propose: date, fixe: true, raison: 'Réunion déjà convoquée' })
+    const free = {
+      ...dossier,
+      reunions: { [reunion.id]: { ...reunion, statut: 'prevue' as const } },
+    }
+    expect(read(compter(free, { b: '2026-07-01' }))['a']).toBe('30 juin 2026')
+  })
+
+  it('gives the same dates in a time zone west of UTC', () => {
+    const zone = process.env['TZ']
+    try {
+      process.env['TZ'] = 'Europe/Paris'
+      const paris = compter(CHAINE, { signature: '2026-12-15' })
+      process.env['TZ'] = 'Pacific/Pago_Pago'
+      expect(new Date(0).getTimezoneOffset()).toBe(660)
+      expect(compter(CHAINE, { signature: '2026-12-15' })).toEqual(paris)
+    } finally {
+      if (zone === undefined) delete process.env['TZ']
+      else process.env['TZ'] = zone
+    }
   })
 
   it('pushes what comes after the imposed date only when it must', () => {
