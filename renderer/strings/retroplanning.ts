@@ -131,7 +131,7 @@ export const ETAPE = {
   follow: 'les étapes liées suivent',
   first: (date: string) => fr(`Prévu initialement : ${date}`),
   done: 'Marquer comme faite',
-  undone: 'N’est pas faite',
+  undone: 'Marquer comme non faite',
   meeting: 'Réunion',
   openMeeting: 'Préparer la réunion',
   createMeeting: 'Créer la réunion',
