@@ -93,6 +93,10 @@ export function parseLigneEtape(
     }
     valeurs.statut = statut
   }
+  // What has happened is done, unless the line says otherwise.
+  if (valeurs.realisee !== undefined && !isNew('etat') && before?.etat !== 'Réalisée') {
+    valeurs.statut = 'realisee'
+  }
   if (isNew('genre')) {
     const genre = GENRES.find(([words]) => words.test(foldText(cells.genre)))?.[1]
     if (genre === undefined) {

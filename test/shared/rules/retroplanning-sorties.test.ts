@@ -192,6 +192,14 @@ describe('the plan in a spreadsheet', () => {
     ])
   })
 
+  it('takes a step that has an actual date for done, unless the line says otherwise', () => {
+    const rows = plan(
+      createEmptyDossier(),
+      paste('Étape\tRéalisé\tÉtat\nA\t9 septembre 2022\t\nB\tdepuis 2021\tEn cours'),
+    )
+    expect(rows.map(({ valeurs }) => valeurs.statut)).toEqual(['realisee', 'en_cours'])
+  })
+
   it('writes the first plan once, moves the meeting, and one undo gives all back', async () => {
     const dossier = await buildSeed('000')
     const id = findId(dossier, 'Restitution au comité')
