@@ -66,8 +66,8 @@ test(
     assert.equal(when, 'mars 2022')
     assert.equal(said, 'mars 2022')
     const slips = await page.getByRole('region', { name: 'Écarts au plan' }).innerText()
-  assert.match(slips, /Phase 2.*décalée de 4\smois\s: fin prévue en juillet 2022.*novembre 2022/)
-  await keepPicture(page, 'frise')
+    assert.match(slips, /Phase 2.*décalée de 4\smois\s: fin prévue en juillet 2022.*novembre 2022/)
+    await keepPicture(page, 'frise')
   },
 )
 
