@@ -64,7 +64,9 @@ test('an empty plan teaches, and a template becomes a plan counted from the sign
 test('a later signature gives an honest plan, kept line by line, in one undo step', async () => {
   await countBack()
   await typeDay('14 juin 2027')
-  await dialog().getByText(/^Tout tient/).waitFor()
+  await dialog()
+    .getByText(/^Tout tient/)
+    .waitFor()
   const lines = await plan()
   assert.ok(lines.length >= 10, `${lines.length} lignes`)
   assert.ok(
@@ -103,7 +105,9 @@ test('a date too near says what does not fit, and the shortest remedy applies', 
   await keepPicture(page, 'retroplanning-trop-pres')
   const remedy = problems.getByRole('button', { name: /^Repousser « Signature/ })
   await remedy.click()
-  await dialog().getByText(/^Tout tient/).waitFor()
+  await dialog()
+    .getByText(/^Tout tient/)
+    .waitFor()
   const day = await dialog()
     .getByLabel(/^Date imposée n°.1$/)
     .inputValue()
