@@ -50,7 +50,7 @@ async function refuseDate(page) {
 async function zoomToWeek(page) {
   await waitForGrid(page)
   await page.getByLabel('Échelle', { exact: true }).selectOption('7')
-  await page.locator('.fr-entete [data-pas="jour"]').waitFor()
+  await page.locator('.fr-entete [data-pas="jour"]').waitFor({ state: 'attached' })
 }
 
 async function zoomOut(page) {

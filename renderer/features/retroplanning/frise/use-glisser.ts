@@ -64,7 +64,6 @@ export function useGlisser({ findEtape, parJour, onDrop }: Options) {
     const id = mark?.closest<HTMLElement>('[data-id]')?.dataset['id']
     const etape = id === undefined ? undefined : findEtape(id)
     if (event.button !== 0 || mark === null || !etape?.quand) return
-    event.currentTarget.setPointerCapture(event.pointerId)
     const pas = getPas(etape.quand)
     prise.current = { etape, bord: readBord(event, mark), x: event.clientX, pas, nombre: 0 }
   }
@@ -76,6 +75,8 @@ export function useGlisser({ findEtape, parJour, onDrop }: Options) {
     const nombre = Math.round((event.clientX - held.x) / (parJour * pas.jours))
     if (nombre === held.nombre) return
     prise.current = { ...held, nombre }
+    // Taken only once it moves: a simple click must keep its own target.
+    event.currentTarget.setPointerCapture(event.pointerId)
     const by = buildDecalage(pas.unite, nombre)
     const moved =
       bord === null ? shiftDateFloue(held.etape.quand, by) : etirerDate(held.etape.quand, bord, by)
