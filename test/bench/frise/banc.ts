@@ -1,5 +1,5 @@
 /** Height of a row and of the window, the same for all. */
-export const HAUTEUR_LIGNE = 36
+export const HAUTEUR_LIGNE = 26
 
 /** What a page answers to the bench: the same gestures for each component. Times are wall milliseconds. */
 export type Banc = {

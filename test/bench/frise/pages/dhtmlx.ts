@@ -12,7 +12,7 @@ function configure(): void {
   Object.assign(gantt.config, {
     date_format: '%Y-%m-%d',
     row_height: HAUTEUR_LIGNE,
-    bar_height: 22,
+    bar_height: 16,
     show_links: false,
     open_tree_initially: true,
     min_column_width: 60,

@@ -5,7 +5,7 @@ import { HAUTEUR_LIGNE, hasVisible, measureFrame, readPlan, scrollFrames, type B
 import type { PlanBarres } from '../plan-barres'
 import './page.css'
 
-const HAUTEUR_BARRE = 22
+const HAUTEUR_BARRE = 16
 
 let plan: PlanBarres | null = null
 let tasks: readonly Task[] = []
