@@ -77,7 +77,9 @@ describe('the keys of the table, as in Excel', () => {
     ]
     fc.assert(
       fc.property(
-        fc.array(fc.tuple(fc.constantFrom(...keys), fc.boolean(), fc.boolean()), { maxLength: 100 }),
+        fc.array(fc.tuple(fc.constantFrom(...keys), fc.boolean(), fc.boolean()), {
+          maxLength: 100,
+        }),
         fc.integer({ min: 1, max: 2000 }),
         (pressed, lignes) => {
           const taille = { lignes, colonnes: 12 }
