@@ -14,7 +14,8 @@ export const MODELE_COMITES: ModelePlanLivre = {
       titre: 'Comité opérationnel\u00a0: travaux préparatoires et diagnostic enrichi',
       phase: 'p1',
       instance: 'Comité opérationnel',
-      duree: 6,
+      // Six months with the thematic groups, which the source runs inside them.
+      duree: 4,
       uniteDuree: 'mois',
     },
     {
