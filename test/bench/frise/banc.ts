@@ -58,13 +58,16 @@ export async function scrollFrames(
   write: (top: number) => void,
   [frames, step, isRound]: readonly [number, number, boolean],
 ): Promise<number> {
+  // The place is kept here: asking the page for it at each frame would make it lay out once more.
+  let top = read()
   let covered = 0
   for (let frame = 0; frame < frames; frame += 1) {
     await new Promise(requestAnimationFrame)
-    const before = read()
-    write(before + (isRound && frame >= frames / 2 ? -step : step))
-    covered += Math.abs(read() - before)
+    if (isRound && frame === frames / 2) covered = read()
+    top += isRound && frame >= frames / 2 ? -step : step
+    write(top)
   }
+  covered += isRound ? Math.abs(covered - read()) : read()
   await waitForPaint()
   return covered
 }

@@ -1,7 +1,7 @@
 import { printTable } from '../bench-tools.mjs'
 import { runFriseBench } from '../frise.mjs'
 
-const ROUNDS = 5
+const ROUNDS = 3
 const NAMES = { cairn: 'Cairn', dhtmlx: 'dhtmlx-gantt 10.0.3', frappe: 'frappe-gantt 1.2.2' }
 
 /** What is aimed at beside dhtmlx-gantt, in the same run: how many times less, at least. */
