@@ -1,8 +1,9 @@
 import { ActionIcon, Button, NativeSelect, Switch } from '@mantine/core'
 import { IconMinus, IconPlus } from '@tabler/icons-react'
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { listRows } from '../../../../shared/domain/dossier'
 import { compareOrdre } from '../../../../shared/kernel/ordre'
+import type { Echelle } from '../../../../shared/figures/frise/echelle'
 import { useCairn } from '../../../store/cairn-store'
 import { RETRO } from '../../../strings/retroplanning'
 import type { Reglages } from './reglages'
@@ -11,6 +12,8 @@ import { NIVEAUX, type Zoom } from './zoom'
 type Props = {
   readonly reglages: Reglages
   readonly zoom: Zoom
+  /** What the handlers were made from: they are taken again when it changes. */
+  readonly echelle: Echelle
   readonly onReglages: (patch: Partial<Reglages>) => void
   readonly onZoomBy: (sens: 1 | -1) => void
   readonly onToday: () => void
@@ -19,7 +22,7 @@ type Props = {
 const LABELS: Readonly<Record<number, string>> = { ...RETRO.days, ...RETRO.moreDays }
 
 /** What the frieze shows: against which plan, at what scale, and the way back to today. */
-export function BandeauFrise({ reglages, zoom, onReglages, onZoomBy, onToday }: Props) {
+function Bandeau({ reglages, zoom, onReglages, onZoomBy, onToday }: Props) {
   const table = useCairn((state) => state.dossier.plansReference)
   const plans = useMemo(
     () => listRows({ plansReference: table } as never, 'plansReference').sort(compareOrdre),
@@ -86,3 +89,9 @@ export function BandeauFrise({ reglages, zoom, onReglages, onZoomBy, onToday }: 
     </div>
   )
 }
+
+/** Not drawn again by a scroll. */
+export const BandeauFrise = memo(
+  Bandeau,
+  (a, b) => a.reglages === b.reglages && a.zoom === b.zoom && a.echelle === b.echelle,
+)

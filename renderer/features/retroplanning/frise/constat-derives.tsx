@@ -1,5 +1,5 @@
 import { IconAlertTriangle } from '@tabler/icons-react'
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import type { Id } from '../../../../shared/kernel/json'
 import {
   explainDerive,
@@ -14,6 +14,9 @@ import type { LireReference } from './ligne-frise'
 type Props = {
   readonly etapes: readonly EtapeLue[]
   readonly getReference: LireReference
+  /** What `onSelect` was made from: it is taken again when one changes. */
+  readonly lignes: readonly EtapeLue[]
+  readonly selected: Id | null
   readonly onSelect: (id: Id) => void
 }
 
@@ -31,7 +34,7 @@ function listEcarts(etapes: readonly EtapeLue[], getReference: LireReference): r
 }
 
 /** What slipped, in one plain sentence: the latest phase, else the latest step. */
-export function ConstatDerives({ etapes, getReference, onSelect }: Props) {
+function Constat({ etapes, getReference, onSelect }: Props) {
   const dossier = useCairn((state) => state.dossier)
   const ranked = useMemo(() => listEcarts(etapes, getReference), [etapes, getReference])
   const first = ranked[0]?.etape
@@ -53,3 +56,13 @@ export function ConstatDerives({ etapes, getReference, onSelect }: Props) {
     </section>
   )
 }
+
+/** Not drawn again by a scroll. */
+export const ConstatDerives = memo(
+  Constat,
+  (a, b) =>
+    a.etapes === b.etapes &&
+    a.getReference === b.getReference &&
+    a.lignes === b.lignes &&
+    a.selected === b.selected,
+)

@@ -120,6 +120,7 @@ export function FrisePanel(props: Props) {
           <BandeauFrise
             reglages={reglages}
             zoom={frise.zoom}
+            echelle={frise.echelle}
             onReglages={onReglages}
             onZoomBy={(sens) => frise.zoomBy(sens)}
             onToday={() => frise.showJour(today, 0.5)}
@@ -128,7 +129,13 @@ export function FrisePanel(props: Props) {
         )}
       {reglages.comparer && (
         <div className="fr-bandeau">
-          <ConstatDerives etapes={etapes} getReference={frise.reference} onSelect={clavier.goTo} />
+          <ConstatDerives
+            etapes={etapes}
+            getReference={frise.reference}
+            lignes={frise.lignes}
+            selected={selected}
+            onSelect={clavier.goTo}
+          />
         </div>
       )}
       <div className="fr-cadre">
