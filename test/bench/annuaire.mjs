@@ -45,7 +45,7 @@ export async function runReunionsBench(rounds) {
     return [
       ['la liste des réunions', await open('/reunions/liste', '.liste-ligne')],
       ['une lettre dans la liste', await type('.liste-filtres input', '.liste-reunions')],
-      ['une réunion', await open(`/reunions/${reunion}/preparation`, '.ecran h1')],
+      ['une réunion', await open(`/reunions/${reunion}/preparation`, '.agenda')],
       ['ses 25 présences', await open(`/reunions/${reunion}/presence`, '.presence')],
       ['le registre des décisions', await open('/reunions/decisions', REGISTER)],
       ['une lettre dans ce registre', await type('.registre-filtres input', '.registre')],
