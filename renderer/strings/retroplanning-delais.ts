@@ -45,9 +45,11 @@ export const DELAIS = {
   schoolKnown: (day: string) => fr(`Connues jusqu’au ${day}.`),
   schoolUnknown: fr('Choisissez la zone pour que le plan en tienne compte.'),
   schoolEmpty: (zone: string, year: number) =>
-    fr(`Aucune période connue pour la zone ${zone} en ${year}. Ajoutez-les dès leur parution.`),
+    fr(
+      `Aucune période connue pour la zone ${zone.toUpperCase()} en ${year}. Ajoutez-les dès leur parution.`,
+    ),
   shownZone: 'Zone affichée',
-  zoneOf: (zone: string) => `Zone ${zone}`,
+  zoneOf: (zone: string) => `Zone ${zone.toUpperCase()}`,
   yours: 'la vôtre',
   period: 'Vacances',
   from: 'Premier jour',
@@ -68,7 +70,7 @@ export const DELAIS = {
   periodRemoveCommand: (nom: string) => fr(`retrait des vacances « ${nom} »`),
   periodResetCommand: (nom: string) => fr(`retour aux dates livrées de « ${nom} »`),
   periodCreateCommand: 'ajout d’une période de vacances',
-  newTitle: (zone: string) => fr(`Ajouter une période, zone ${zone}`),
+  newTitle: (zone: string) => fr(`Ajouter une période, zone ${zone.toUpperCase()}`),
   editTitle: (nom: string) => fr(`Modifier « ${nom} »`),
   periodName: 'Nom',
   periodNameExample: fr('Exemple : Vacances d’hiver'),

@@ -30,7 +30,7 @@ export const RETRO = {
   settingsTitle: 'Ce qu’il faut éviter',
   zone: 'Vacances scolaires',
   zoneNone: 'Zone non choisie',
-  zoneOf: (zone: string) => `Zone ${zone}`,
+  zoneOf: (zone: string) => `Zone ${zone.toUpperCase()}`,
   august: 'Ne rien placer en août',
   holidays: 'Pas de réunion pendant les vacances',
   alsace: 'Fériés d’Alsace-Moselle',

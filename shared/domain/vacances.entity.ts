@@ -2,9 +2,9 @@ import { defineEntity, type RowOf } from './entity'
 import { boolean, choice, day, text } from './field'
 
 export const ZONES_SCOLAIRES = [
-  { value: 'A', label: 'Zone A' },
-  { value: 'B', label: 'Zone B' },
-  { value: 'C', label: 'Zone C' },
+  { value: 'a', label: 'Zone A' },
+  { value: 'b', label: 'Zone B' },
+  { value: 'c', label: 'Zone C' },
 ] as const
 
 /** School holidays typed here: they are added to the shipped ones, or take the place of those of the same zone and name that year. */

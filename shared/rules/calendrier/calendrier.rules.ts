@@ -9,7 +9,7 @@ export type { PeriodeVacances } from './vacances.rules'
 /** What the days of a territory are worth. Public holidays of every year; school holidays of its zone, as far as they are known. */
 export type Calendrier = {
   /** Zone of the settings; null: no school holidays. */
-  readonly zone: 'A' | 'B' | 'C' | null
+  readonly zone: 'a' | 'b' | 'c' | null
   /** Name of the public holiday, or null. */
   getFerie(jour: DateIso): string | null
   /** Name of the school holidays of the zone, or null. */

@@ -1,5 +1,5 @@
 import { isDateIso } from '../../kernel/jour'
-import type { PeriodeVacances } from './vacances.rules'
+import type { PeriodeVacances, ZoneScolaire } from './vacances.rules'
 
 type Raw = { readonly [key: string]: unknown }
 
@@ -17,8 +17,16 @@ export function readVacancesLivrees(text: string): readonly PeriodeVacances[] {
 
 function readPeriode(raw: unknown): readonly PeriodeVacances[] {
   if (!isRaw(raw)) return []
-  const { zone, nom, debut, fin } = raw
-  if (zone !== 'A' && zone !== 'B' && zone !== 'C') return []
+  const { nom, debut, fin } = raw
+  const zone = readZone(raw['zone'])
+  if (zone === undefined) return []
   if (typeof nom !== 'string' || !isDateIso(debut) || !isDateIso(fin) || debut > fin) return []
   return [{ zone, nom, debut, fin }]
+}
+
+/** The file writes the letters as the ministry does. */
+const ZONES: { readonly [letter: string]: ZoneScolaire } = { A: 'a', B: 'b', C: 'c' }
+
+function readZone(raw: unknown): ZoneScolaire | undefined {
+  return typeof raw === 'string' && Object.hasOwn(ZONES, raw) ? ZONES[raw] : undefined
 }

@@ -4,7 +4,7 @@ import { isDateIso } from '../../kernel/jour'
 import type { DateIso } from '../../kernel/json'
 import { foldText } from '../../kernel/recherche'
 
-export type ZoneScolaire = 'A' | 'B' | 'C'
+export type ZoneScolaire = 'a' | 'b' | 'c'
 
 /** School holidays of one zone; both days are days without class. */
 export type PeriodeVacances = {

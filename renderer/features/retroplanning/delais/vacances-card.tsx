@@ -30,7 +30,7 @@ export function VacancesCard({ annee }: { readonly annee: number }) {
   const { zoneScolaire } = getSingleton(dossier, 'reglages')
   const [chosen, setChosen] = useState<Zone | null>(null)
   const [edited, setEdited] = useState<PeriodeLue | 'nouvelle' | null>(null)
-  const zone = chosen ?? zoneScolaire ?? 'A'
+  const zone = chosen ?? zoneScolaire ?? 'a'
   const periodes = useMemo(
     () => listPeriodesLues(dossier, livrees, zone, annee),
     [dossier, livrees, zone, annee],

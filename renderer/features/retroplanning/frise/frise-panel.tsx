@@ -22,7 +22,9 @@ import { useActions } from './use-actions'
 import { useClavier } from './use-clavier'
 import { useFrise } from './use-frise'
 import { useGlisser } from './use-glisser'
+import './fond.css'
 import './frise.css'
+import './legende.css'
 import './marques.css'
 
 type Props = {

@@ -100,13 +100,13 @@ describe('a signature added to the plan', () => {
     jour: '2026-07-06',
   }
   const ids = new Map([['signature', 'eta_nouvelle']])
-  const reglages = { ...readReglages(plan), zoneScolaire: 'C' } as const
+  const reglages = { ...readReglages(plan), zoneScolaire: 'c' } as const
 
   it('comes after the end of the chain: the steps are counted back from it', () => {
     const prelude = buildPrelude(plan, CTX, [ligne], reglages, ids)
     expect(prelude.ancres).toEqual([{ etape: 'eta_nouvelle', jour: '2026-07-06' }])
     const virtuel = applyCommand(plan, prelude.command)
-    expect(getSingleton(virtuel, 'reglages').zoneScolaire).toBe('C')
+    expect(getSingleton(virtuel, 'reglages').zoneScolaire).toBe('c')
     expect(
       listRows(virtuel, 'dependances').map(({ avant, etape }) => [avant, etape]),
     ).toContainEqual(['eta_b', 'eta_nouvelle'])

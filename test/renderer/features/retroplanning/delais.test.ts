@@ -53,12 +53,12 @@ describe('a delay of the territory', () => {
 })
 
 const LIVREES: readonly PeriodeVacances[] = [
-  { zone: 'C', nom: 'Vacances d’hiver', debut: '2026-02-21', fin: '2026-03-08' },
-  { zone: 'C', nom: 'Vacances de Noël', debut: '2025-12-20', fin: '2026-01-04' },
-  { zone: 'A', nom: 'Vacances d’hiver', debut: '2026-02-07', fin: '2026-02-22' },
+  { zone: 'c', nom: 'Vacances d’hiver', debut: '2026-02-21', fin: '2026-03-08' },
+  { zone: 'c', nom: 'Vacances de Noël', debut: '2025-12-20', fin: '2026-01-04' },
+  { zone: 'a', nom: 'Vacances d’hiver', debut: '2026-02-07', fin: '2026-02-22' },
 ]
 
-const list = (dossier: Dossier) => listPeriodesLues(dossier, LIVREES, 'C', 2026)
+const list = (dossier: Dossier) => listPeriodesLues(dossier, LIVREES, 'c', 2026)
 const find = (dossier: Dossier, nom: string) => {
   const periode = list(dossier).find((one) => one.nom === nom)
   if (periode === undefined) throw new Error(nom)
@@ -66,7 +66,7 @@ const find = (dossier: Dossier, nom: string) => {
 }
 /** What the rule counts, in the same year. */
 const counted = (dossier: Dossier) =>
-  listPeriodes(dossier, LIVREES, 'C').map(({ nom, debut, fin }) => `${nom} ${debut} ${fin}`)
+  listPeriodes(dossier, LIVREES, 'c').map(({ nom, debut, fin }) => `${nom} ${debut} ${fin}`)
 
 describe('school holidays', () => {
   it('lists those of the zone that touch the year, in order', () => {
@@ -114,7 +114,7 @@ describe('school holidays', () => {
 
   it('adds one of the territory, and takes it away', () => {
     const pont = { nom: 'Pont', debut: '2026-05-14', fin: '2026-05-17' }
-    const added = applyCommand(EMPTY, createPeriode(CTX, 'C', pont))
+    const added = applyCommand(EMPTY, createPeriode(CTX, 'c', pont))
     expect(find(added, 'Pont')).toMatchObject({ livree: null, retiree: false })
     expect(counted(added)).toContain('Pont 2026-05-14 2026-05-17')
     const gone = applyCommand(added, removePeriode(added, CTX, find(added, 'Pont')))

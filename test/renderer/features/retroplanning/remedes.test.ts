@@ -8,7 +8,7 @@ import {
 import { addDays, getWeekday } from '../../../../shared/kernel/jour'
 
 const REGLAGES = {
-  zoneScolaire: 'C',
+  zoneScolaire: 'c',
   alsaceMoselle: false,
   eviterAout: true,
   eviterVacances: true,

@@ -28,8 +28,8 @@ import { buildPlan, type EtapeEcrite, type LienEcrit } from './plan-genere'
 
 const TODAY = '2026-01-05'
 const VACANCES: readonly PeriodeVacances[] = [
-  { zone: 'A', nom: 'Hiver', debut: '2026-02-07', fin: '2026-02-22' },
-  { zone: 'A', nom: 'Toussaint', debut: '2026-10-17', fin: '2026-11-01' },
+  { zone: 'a', nom: 'Hiver', debut: '2026-02-07', fin: '2026-02-22' },
+  { zone: 'a', nom: 'Toussaint', debut: '2026-10-17', fin: '2026-11-01' },
 ]
 
 const jour = fc.integer({ min: -200, max: 1200 }).map((days) => addDays(TODAY, days))
@@ -93,7 +93,7 @@ const cas: fc.Arbitrary<Cas> = fc.integer({ min: 2, max: 30 }).chain((count) => 
 })
 
 function build({ etapes, liens, eviter }: Cas): Dossier {
-  return buildPlan(etapes, liens, { eviterAout: eviter, eviterVacances: eviter, zoneScolaire: 'A' })
+  return buildPlan(etapes, liens, { eviterAout: eviter, eviterVacances: eviter, zoneScolaire: 'a' })
 }
 
 function compter(dossier: Dossier, { ancres }: Cas): PropositionPlan {

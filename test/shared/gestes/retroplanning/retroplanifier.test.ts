@@ -19,7 +19,7 @@ import { buildPlan } from './plan-genere'
 
 const TODAY = '2026-01-05'
 const VACANCES: readonly PeriodeVacances[] = [
-  { zone: 'C', nom: 'Vacances de la Toussaint', debut: '2026-10-17', fin: '2026-11-01' },
+  { zone: 'c', nom: 'Vacances de la Toussaint', debut: '2026-10-17', fin: '2026-11-01' },
 ]
 
 function compter(dossier: Dossier, ancres: Readonly<Record<Id, string>>, today = TODAY) {
@@ -84,7 +84,7 @@ describe('counting back', () => {
         { avant: 'a', etape: 'b' },
         { avant: 'b', etape: 'c' },
       ],
-      { eviterAout: true, eviterVacances: true, zoneScolaire: 'C' },
+      { eviterAout: true, eviterVacances: true, zoneScolaire: 'c' },
     )
     expect(read(compter(dossier, { c: '2026-11-02' }))).toMatchObject({
       b: '16 octobre 2026',

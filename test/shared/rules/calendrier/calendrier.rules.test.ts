@@ -10,10 +10,10 @@ import {
 import { createFixedCtx } from '../../../fixtures/fixed-ctx'
 
 const LIVREES: readonly PeriodeVacances[] = [
-  { zone: 'A', nom: 'Vacances d’hiver', debut: '2026-02-07', fin: '2026-02-22' },
-  { zone: 'C', nom: 'Vacances d’été', debut: '2025-07-05', fin: '2025-08-31' },
-  { zone: 'C', nom: 'Vacances d’hiver', debut: '2026-02-21', fin: '2026-03-08' },
-  { zone: 'C', nom: 'Vacances d’été', debut: '2026-07-04', fin: '2026-08-31' },
+  { zone: 'a', nom: 'Vacances d’hiver', debut: '2026-02-07', fin: '2026-02-22' },
+  { zone: 'c', nom: 'Vacances d’été', debut: '2025-07-05', fin: '2025-08-31' },
+  { zone: 'c', nom: 'Vacances d’hiver', debut: '2026-02-21', fin: '2026-03-08' },
+  { zone: 'c', nom: 'Vacances d’été', debut: '2026-07-04', fin: '2026-08-31' },
 ]
 
 function build(reglages: Partial<Reglages>, vacances: readonly Partial<Vacances>[] = []): Dossier {
@@ -64,7 +64,7 @@ describe('calendar of a dossier', () => {
   })
 
   it('knows the holidays of its zone, both days included, and until when', () => {
-    const calendrier = buildCalendrier(build({ zoneScolaire: 'C' }), LIVREES)
+    const calendrier = buildCalendrier(build({ zoneScolaire: 'c' }), LIVREES)
     const names = ['2026-02-20', '2026-02-21', '2026-03-08', '2026-03-09'].map((jour) =>
       calendrier.getVacances(jour),
     )
@@ -74,18 +74,18 @@ describe('calendar of a dossier', () => {
   })
 
   it('puts what is typed in the place of the shipped period of that school year, and only that one', () => {
-    const dossier = build({ zoneScolaire: 'C' }, [
-      { zone: 'C', nom: 'Vacances d’été', debut: '2026-07-01', fin: '2026-09-02' },
+    const dossier = build({ zoneScolaire: 'c' }, [
+      { zone: 'c', nom: 'Vacances d’été', debut: '2026-07-01', fin: '2026-09-02' },
       {
-        zone: 'C',
+        zone: 'c',
         nom: 'Vacances d’hiver',
         debut: '2026-02-21',
         fin: '2026-03-08',
         supprimee: true,
       },
       { zone: null, nom: 'Pont', debut: '2026-05-15', fin: '2026-05-16' },
-      { zone: 'A', nom: 'Ailleurs', debut: '2026-06-01', fin: '2026-06-02' },
-      { zone: 'C', nom: 'À l’envers', debut: '2026-06-02', fin: '2026-06-01' },
+      { zone: 'a', nom: 'Ailleurs', debut: '2026-06-01', fin: '2026-06-02' },
+      { zone: 'c', nom: 'À l’envers', debut: '2026-06-02', fin: '2026-06-01' },
     ])
     const calendrier = buildCalendrier(dossier, LIVREES)
     expect(calendrier.listVacances('2020-01-01', '2030-01-01').map(({ debut }) => debut)).toEqual([
