@@ -10,7 +10,7 @@ import { lintDocx } from './lint-docx'
 import { listCasesEtiquettes, buildMairies } from './etiquettes'
 import { openDocx } from './open-docx'
 import { CTX } from './produce'
-import { HAS_VALIDATOR, validateDocx } from './validate-docx'
+import { HAS_VALIDATOR, validateNewShapes } from './validate-docx'
 
 const ORGANISME = { objet: null, etat: 'projet', variante: 'organisme' } as const
 const FONCTION = { ...ORGANISME, variante: 'fonction' } as const
@@ -37,7 +37,7 @@ describe('the sheets of labels', () => {
     async ({ model }) => {
       const bytes = await renderDocx(model)
       expect(lintDocx(bytes)).toEqual([])
-      if (HAS_VALIDATOR) expect(await validateDocx(bytes)).toEqual([])
+      if (HAS_VALIDATOR) expect(await validateNewShapes(bytes)).toEqual([])
     },
   )
 

@@ -16,7 +16,7 @@ import { Fabrique } from '../shared/documents/fabrique'
 import { lintDocx } from './lint-docx'
 import { foldPrinted, openDocx } from './open-docx'
 import { CTX } from './produce'
-import { HAS_VALIDATOR, validateDocx } from './validate-docx'
+import { HAS_VALIDATOR, validateNewShapes } from './validate-docx'
 
 const INPUT = { objet: null, etat: 'projet' } as const
 
@@ -136,7 +136,7 @@ describe('the schéma de gouvernance, read back', () => {
   it.each(FACTS)('is valid and clean: %s', { timeout: 60_000 }, async (_name, build) => {
     const bytes = await produce(build())
     expect(lintDocx(bytes)).toEqual([])
-    if (HAS_VALIDATOR) expect(await validateDocx(bytes)).toEqual([])
+    if (HAS_VALIDATOR) expect(await validateNewShapes(bytes)).toEqual([])
   })
 
   it('holds the drawing as vectors and as points, with words for those who do not see it', async () => {

@@ -5,7 +5,7 @@ import { renderDocx } from '../../shared/word/render-docx'
 import { lintDocx } from './lint-docx'
 import { CTX } from './produce'
 import { listRapports } from './rapports'
-import { HAS_VALIDATOR, validateDocx } from './validate-docx'
+import { HAS_VALIDATOR, validateNewShapes } from './validate-docx'
 
 const cases = listRapports()
 
@@ -20,7 +20,7 @@ describe('reports of changes and of people', () => {
     async ({ model }) => {
       const bytes = await renderDocx(model)
       expect(lintDocx(bytes)).toEqual([])
-      if (HAS_VALIDATOR) expect(await validateDocx(bytes)).toEqual([])
+      if (HAS_VALIDATOR) expect(await validateNewShapes(bytes)).toEqual([])
     },
   )
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { renderDocx } from '../../shared/word/render-docx'
 import { lintDocx } from './lint-docx'
 import { listCasesReunions } from './reunions'
-import { HAS_VALIDATOR, validateDocx } from './validate-docx'
+import { HAS_VALIDATOR, validateNewShapes } from './validate-docx'
 
 const cases = listCasesReunions()
 const validated = HAS_VALIDATOR
@@ -17,6 +17,6 @@ describe('the documents of meetings and of the concertation', () => {
   it.each(cases)(`${validated} $name`, { timeout: 120_000 }, async ({ model }) => {
     const bytes = await renderDocx(model)
     expect(lintDocx(bytes)).toEqual([])
-    if (HAS_VALIDATOR) expect(await validateDocx(bytes)).toEqual([])
+    if (HAS_VALIDATOR) expect(await validateNewShapes(bytes)).toEqual([])
   })
 })
