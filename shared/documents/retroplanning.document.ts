@@ -67,11 +67,7 @@ function listBlocks(
     variante === 'a4_portrait'
       ? []
       : listFiguresFrise(dossier, ctx.today, variante === 'a3_paysage' ? 'A3' : 'A4')
-  return [
-    title,
-    ...figures,
-    ...listBlocksPlan(dossier, ctx.today, variante !== 'a4_portrait'),
-  ]
+  return [title, ...figures, ...listBlocksPlan(dossier, ctx.today, variante !== 'a4_portrait')]
 }
 
 /** A plan that is shown to elected officials dates each of its steps, were it by a year. */

@@ -119,7 +119,9 @@ function listEvenements(
   const uid = (rank: number): string => `${root}.${rank}@cairn`
   const words = formatDateFloue(quand)
   if (genre === 'echeance') {
-    return [{ ...common, uid: uid(1), resume: `${titre} (échéance\u00a0: ${words})`, jour: quand.fin }]
+    return [
+      { ...common, uid: uid(1), resume: `${titre} (échéance\u00a0: ${words})`, jour: quand.fin },
+    ]
   }
   if (genre === 'periode') {
     const resume = `${titre} (${words}, jour à fixer)`
