@@ -1,7 +1,7 @@
 import type { Element } from '@xmldom/xmldom'
 import { listChildElements, openDocx } from './open-docx'
 
-/** Text that people write: any value is right, so it makes no shape. */
+/** Text that people write: every value is right, so it makes no shape. */
 const FREE = new Set(['descr', 'title', 'name', 'Target', 'tooltip', 'alias', 'tag'])
 
 /**

@@ -1,6 +1,6 @@
 import type { DateIso, Id } from '../../../shared/kernel/json'
 
-/** A step as any component of this kind takes it: two days, the second one excluded. */
+/** A step as a component of this kind takes it: two days, the second one excluded. */
 export type Barre = {
   readonly id: Id
   readonly titre: string
