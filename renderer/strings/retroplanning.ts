@@ -79,11 +79,6 @@ export const RETRO = {
     fr(
       `« ${name} » est supprimée, avec ${plural(count, 'étape qu’elle contient', 'étapes qu’elle contient')}.`,
     ),
-  removePhase: 'Supprimer la phase',
-  removePhaseText: (name: string, count: number) =>
-    fr(
-      `« ${name} » et ${plural(count, 'étape qu’elle contient', 'étapes qu’elle contient')} seront supprimées. Ctrl + Z les rend.`,
-    ),
   cannotMove: 'Cette étape ne peut pas aller plus loin.',
   datelessMove: 'Cette étape n’a pas de date : donnez-en une dans son détail.',
   cancelled: 'Déplacement abandonné.',

@@ -24,6 +24,7 @@ const PARTS = {
   annuaire: showAnnuaire,
   reunions: showReunions,
   frise: showFrise,
+  plan: showPlan,
 }
 
 const { values } = parseArgs({ options: { seulement: { type: 'string' } } })
@@ -77,6 +78,15 @@ async function showAnnuaire() {
 async function showReunions() {
   const parts = await runReunionsBench(3)
   printTable('160 réunions de 25 invités, 700 décisions, 500 suites (ms)', listTimes(parts))
+}
+
+async function showPlan() {
+  const script = await buildCase('plan-case')
+  const parts = JSON.parse(execFileSync(process.execPath, [script], { encoding: 'utf8' }))
+  printTable('Règles d’un plan de 2 000 étapes (CPU, ms, 15 tours)', [
+    ['règle', 'premier tour', 'médiane'],
+    ...parts.map(([name, first, median]) => [name, first.toFixed(1), median.toFixed(1)]),
+  ])
 }
 
 function listTimes(parts) {

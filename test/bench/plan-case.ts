@@ -1,0 +1,52 @@
+/** Processor time of the rules of the plan, in a process of its own: prints one line of JSON, [name, first, median] in milliseconds. */
+import type { Dossier } from '../../shared/domain/dossier'
+import { decalerEtape } from '../../shared/gestes/retroplanning/decaler-etape'
+import { retroplanifier } from '../../shared/gestes/retroplanning/retroplanifier'
+import { listAnomaliesRetroplanning } from '../../shared/rules/anomalies-retroplanning.rules'
+import { buildCalendrier } from '../../shared/rules/calendrier/calendrier.rules'
+import { listEtapes } from '../../shared/rules/retroplanning/etapes.rules'
+import { buildPlanEnchaine, buildPlanRebours } from '../fixtures/grand-plan'
+
+const TURNS = 15
+const { dossier, first } = buildPlanEnchaine()
+const rebours = buildPlanRebours()
+
+/** Another copy of the tables, so that nothing remembered from before serves. */
+function copy(one: Dossier): Dossier {
+  return {
+    ...one,
+    etapes: { ...one.etapes },
+    reunions: { ...one.reunions },
+    dependances: { ...one.dependances },
+  }
+}
+
+function measure(run: () => unknown): readonly [first: number, median: number] {
+  const times = Array.from({ length: TURNS }, () => {
+    const from = process.cpuUsage()
+    run()
+    const { user, system } = process.cpuUsage(from)
+    return (user + system) / 1000
+  })
+  const sorted = [...times].sort((a, b) => a - b)
+  return [times[0] ?? 0, sorted[TURNS >> 1] ?? 0]
+}
+
+const countBack = (jour: string) => () =>
+  retroplanifier(copy(rebours.dossier), buildCalendrier(rebours.dossier, []), {
+    ancres: [{ etape: rebours.last, jour }],
+    today: '2026-01-05',
+  })
+
+process.stdout.write(
+  JSON.stringify([
+    ['lire les étapes', ...measure(() => listEtapes(copy(dossier), '2022-10-20'))],
+    [
+      'décaler, 500 suivent',
+      ...measure(() => decalerEtape(copy(dossier), first, { months: 1 }, { cascade: true })),
+    ],
+    ['chercher les anomalies', ...measure(() => listAnomaliesRetroplanning(copy(dossier)))],
+    ['compter à rebours, 3 000 liens', ...measure(countBack('2040-11-21'))],
+    ['compter à rebours, date trop proche', ...measure(countBack('2026-06-01'))],
+  ]),
+)
