@@ -1,13 +1,15 @@
 import { joinListe } from '../../kernel/accord'
 import type { DateFloue } from '../../kernel/date-floue'
 import { formatDateFloue } from '../../kernel/date-floue-format'
-import { addDays, daysBetween } from '../../kernel/jour'
+import { daysBetween } from '../../kernel/jour'
 import { formatJour } from '../../kernel/jour-format'
 import type { DateIso, Id } from '../../kernel/json'
 import { addDelai } from '../../rules/calendrier/jours-ouvres.rules'
 import type { Calcul, Essai, Manque } from './retroplanifier-calcul'
 import type { Graphe, Lien, Noeud } from './retroplanifier-graphe'
 import {
+  buildRaccourci,
+  buildReport,
   findButee,
   findRemede,
   formatAu,
@@ -16,6 +18,7 @@ import {
   nommer,
   type Budget,
   type Butee,
+  type Remede,
 } from './retroplanifier-remedes'
 import type { ProblemePlan } from './retroplanifier-types'
 
@@ -30,14 +33,21 @@ export function listProblemesBoucles(graphe: Graphe): readonly ProblemePlan[] {
       noeuds.length === 1
         ? `${joinListe(noeuds.map(nommer))} est liée à elle-même : ce lien n’est pas compté.`
         : `Ces étapes s’attendent l’une l’autre : ${joinListe(noeuds.slice(0, 6).map(nommer))}. Leurs liens ne sont pas comptés.`,
-    remede: formatRemedeBoucle(graphe, noeuds),
+    ...buildRemedeBoucle(graphe, noeuds),
   }))
 }
 
-function formatRemedeBoucle({ liens }: Graphe, noeuds: readonly Noeud[]): string {
+function buildRemedeBoucle(
+  { liens }: Graphe,
+  noeuds: readonly Noeud[],
+): Pick<ProblemePlan, 'remede' | 'action'> {
   const lien = liens.find(({ avant, etape }) => noeuds.includes(avant) && noeuds.includes(etape))
-  if (lien === undefined) return 'Retirer l’un de ces liens.'
-  return `Retirer l’un de ces liens, par exemple celui qui place ${nommer(lien.etape)} après ${nommer(lien.avant)}.`
+  if (lien === undefined) return { remede: 'Retirer l’un de ces liens.', action: null }
+  const { id, avant, etape } = lien
+  return {
+    remede: `Retirer l’un de ces liens, par exemple celui qui place ${nommer(etape)} après ${nommer(avant)}.`,
+    action: { genre: 'delier', lien: id, avant: avant.id, etape: etape.id },
+  }
 }
 
 /** What has no room, gathered by what holds it on both sides. */
@@ -70,8 +80,9 @@ export function listProblemesPlace(
       etapes: [...new Set([...sorted.map(({ noeud }) => noeud.id), ...bouts])],
       phrase: formatManque(worst, butee.noeud, manques.length - 1),
       remede:
-        remede ??
+        remede?.texte ??
         'Aucune date ni aucun délai ne suffit seul : raccourcir des étapes ou en retirer.',
+      action: remede?.action ?? null,
     }
   })
 }
@@ -134,21 +145,24 @@ function buildViolation(lien: Lien, a: DateFloue, b: DateFloue, essai: Essai): P
   const besoin = valeur === 0 ? '' : `, et il faut ${formatDuree(valeur, unite)} entre les deux`
   const fin = formatJour(a.fin, { article: true })
   const debut = formatJour(b.debut, { article: true })
+  const remede = buildRemedeViolation(lien, a.fin, b.debut, essai)
   return {
     etapes: [avant.id, etape.id],
     phrase: `${nommer(etape)} commence ${debut} alors que ${nommer(avant)} ne finit que ${fin}${besoin}.`,
-    remede: formatRemedeViolation(lien, a.fin, b.debut, essai),
+    remede: remede.texte,
+    action: remede.action,
   }
 }
 
-function formatRemedeViolation(lien: Lien, fin: DateIso, debut: DateIso, essai: Essai): string {
+function buildRemedeViolation(lien: Lien, fin: DateIso, debut: DateIso, essai: Essai): Remede {
   const { avant, etape, valeur, unite } = lien
   const { calendrier } = essai.regles
   if (etape.etat === 'faite') {
-    return `${nommer(etape)} est déjà faite : corriger le lien, ou marquer ${nommer(avant)} comme réalisée.`
+    const texte = `${nommer(etape)} est déjà faite : corriger le lien, ou marquer ${nommer(avant)} comme réalisée.`
+    return { texte, action: null }
   }
   const jour = getProchain(etape, addDelai(calendrier, fin, valeur, unite), essai)
-  const report = `Reporter ${nommer(etape)} ${formatAu(jour)} au plus tôt.`
+  const report = buildReport(etape, jour)
   if (lien.isLegal || valeur === 0 || fin > debut) return report
   let possible = Math.ceil(valeur) - 1
   while (possible > 0 && addDelai(calendrier, fin, possible, unite) > debut) possible -= 1
@@ -157,9 +171,7 @@ function formatRemedeViolation(lien: Lien, fin: DateIso, debut: DateIso, essai: 
     addDelai(calendrier, fin, valeur, unite),
   )
   if (gain > daysBetween(debut, jour)) return report
-  return possible === 0
-    ? `Supprimer le délai de ${formatDuree(valeur, unite)} entre ${nommer(avant)} et ${nommer(etape)}.`
-    : `Ramener de ${formatDuree(valeur, unite)} à ${formatDuree(possible, unite)} le délai entre ${nommer(avant)} et ${nommer(etape)}.`
+  return buildRaccourci(lien, possible)
 }
 
 /** An imposed date already past, a step named twice, or already done on another day. */
@@ -177,6 +189,7 @@ export function listProblemesAncres(
         etapes: [noeud.id],
         phrase: `${nommer(noeud)} est déjà réalisée${formatDate(noeud.date)} : la date imposée n’est pas prise en compte.`,
         remede: 'Retirer cette date imposée, ou corriger l’état de l’étape.',
+        action: null,
       })
     }
     if (doubles.includes(noeud.id)) {
@@ -184,14 +197,16 @@ export function listProblemesAncres(
         etapes: [noeud.id],
         phrase: `Deux dates différentes sont imposées à ${nommer(noeud)} : la première est gardée.`,
         remede: 'Garder une seule des deux dates.',
+        action: null,
       })
     }
     if (noeud.isAncre && noeud.date !== null && noeud.date.fin < essai.today) {
-      const jour = getProchain(noeud, addDays(essai.today, 0), essai)
+      const jour = getProchain(noeud, essai.today, essai)
       found.push({
         etapes: [noeud.id],
         phrase: `La date imposée à ${nommer(noeud)}, ${formatJour(noeud.date.fin, { article: true })}, est déjà passée.`,
         remede: `Reporter ${nommer(noeud)} ${formatAu(jour)} au plus tôt, ou marquer l’étape comme réalisée.`,
+        action: { genre: 'reporter', etape: noeud.id, jour },
       })
     }
     return found

@@ -9,6 +9,7 @@ import { calculer, type Calcul, type Essai, type Manque } from './retroplanifier
 import { getDebutDe, getFinDe } from './retroplanifier-boucles'
 import { isAcceptable } from './retroplanifier-dates'
 import type { Graphe, Lien, Noeud } from './retroplanifier-graphe'
+import type { ActionRemede } from './retroplanifier-types'
 
 /** Imposed days are not looked for beyond: five years. */
 const HORIZON = 1830
@@ -46,7 +47,10 @@ export function findButee(calcul: Calcul, depart: Noeud): Butee {
   return { noeud: null, liens }
 }
 
-type Remede = { readonly jours: number; readonly texte: string }
+export type Remede = { readonly texte: string; readonly action: ActionRemede | null }
+
+/** With how many days it moves: the least is the best. */
+type Essaye = Remede & { readonly jours: number }
 
 /**
  * The smallest change that gives room to the steps held by one imposed date: a delay of usage shortened, or the date itself moved to
@@ -58,7 +62,7 @@ export function findRemede(
   manques: readonly Manque[],
   butee: Butee,
   budget: Budget,
-): string | null {
+): Remede | null {
   const ids = new Set(manques.map(({ noeud }) => noeud.id))
   const holds = (attempt: Partial<Essai>): boolean => {
     if (budget.reste <= 0) return false
@@ -74,14 +78,14 @@ export function findRemede(
     ...listRaccourcis(butee.liens, holds),
     ...listReports(essai, butee.noeud, retard, holds),
   ].sort((a, b) => a.jours - b.jours)
-  return found[0]?.texte ?? null
+  return found[0] ?? null
 }
 
 /** Delays of usage on the way, the first four: the law is not shortened. */
 function* listRaccourcis(
   liens: readonly Lien[],
   holds: (attempt: Partial<Essai>) => boolean,
-): Iterable<Remede> {
+): Iterable<Essaye> {
   for (const lien of liens.filter(({ valeur, isLegal }) => valeur > 0 && !isLegal).slice(0, 4)) {
     const fits = (valeur: number): boolean => holds({ delais: new Map([[lien.id, valeur]]) })
     if (!fits(0)) continue
@@ -93,12 +97,27 @@ function* listRaccourcis(
       if (fits(middle)) low = middle
       else high = middle
     }
-    const texte =
-      low === 0
-        ? `Supprimer le délai de ${formatDuree(lien.valeur, lien.unite)} entre ${nommer(lien.avant)} et ${nommer(lien.etape)}.`
-        : `Ramener de ${formatDuree(lien.valeur, lien.unite)} à ${formatDuree(low, lien.unite)} le délai entre ${nommer(lien.avant)} et ${nommer(lien.etape)}.`
-    yield { jours: (lien.valeur - low) * JOURS[lien.unite], texte }
+    yield { jours: (lien.valeur - low) * JOURS[lien.unite], ...buildRaccourci(lien, low) }
   }
+}
+
+/** A delay brought back to so many of its units. */
+export function buildRaccourci(lien: Lien, valeur: number): Remede {
+  const { id, unite } = lien
+  const entre = `entre ${nommer(lien.avant)} et ${nommer(lien.etape)}`
+  const avant = formatDuree(lien.valeur, unite)
+  const texte =
+    valeur === 0
+      ? `Supprimer le délai de ${avant} ${entre}.`
+      : `Ramener de ${avant} à ${formatDuree(valeur, unite)} le délai ${entre}.`
+  const ends = { avant: lien.avant.id, etape: lien.etape.id }
+  return { texte, action: { genre: 'delai', lien: id, ...ends, valeur, unite } }
+}
+
+/** A step put off to a day. */
+export function buildReport(noeud: Noeud, jour: DateIso): Remede {
+  const texte = `Reporter ${nommer(noeud)} ${formatAu(jour)} au plus tôt.`
+  return { texte, action: { genre: 'reporter', etape: noeud.id, jour } }
 }
 
 const JOURS: { readonly [U in UniteDuree]: number } = {
@@ -115,7 +134,7 @@ function* listReports(
   noeud: Noeud | null,
   retard: number,
   holds: (attempt: Partial<Essai>) => boolean,
-): Iterable<Remede> {
+): Iterable<Essaye> {
   if (noeud === null || noeud.date === null || noeud.etat === 'faite') return
   const depart = noeud.enfants.length > 0 ? noeud.date.fin : noeud.date.debut
   const fits = (jour: DateIso): boolean => holds({ deplaces: new Map([[noeud.id, jour]]) })
@@ -133,8 +152,7 @@ function* listReports(
   }
   const jour = getProchain(noeud, addDays(depart, high), essai)
   if (!fits(jour)) return
-  const texte = `Reporter ${nommer(noeud)} ${formatAu(jour)} au plus tôt.`
-  yield { jours: daysBetween(depart, jour), texte }
+  yield { jours: daysBetween(depart, jour), ...buildReport(noeud, jour) }
 }
 
 /** The first day that the rules accept for such a step. */

@@ -20,7 +20,14 @@ import { formatDuree, nommer } from './retroplanifier-remedes'
 import type { Ancre, LigneProposition, PropositionPlan } from './retroplanifier-types'
 
 export { appliquerProposition } from './retroplanifier-appliquer'
-export type { Ancre, LigneProposition, ProblemePlan, PropositionPlan } from './retroplanifier-types'
+export { appliquerRemede } from './retroplanifier-action'
+export type {
+  ActionRemede,
+  Ancre,
+  LigneProposition,
+  ProblemePlan,
+  PropositionPlan,
+} from './retroplanifier-types'
 
 export type DemandeRetro = { readonly ancres: readonly Ancre[]; readonly today: DateIso }
 
@@ -51,10 +58,10 @@ export function retroplanifier(
     lignes: graphe.noeuds.map((noeud) =>
       buildLigne(noeud, calcul, finales[noeud.rang] ?? null, sansPlace.has(noeud), calendrier),
     ),
-    problemes: all.map(({ etapes, phrase, remede }) => ({
-      etapes,
-      phrase: setInsecables(phrase),
-      remede: setInsecables(remede),
+    problemes: all.map((probleme) => ({
+      ...probleme,
+      phrase: setInsecables(probleme.phrase),
+      remede: setInsecables(probleme.remede),
     })),
   }
 }
