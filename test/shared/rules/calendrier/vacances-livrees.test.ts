@@ -5,10 +5,10 @@ import { readVacancesLivrees } from '../../../../shared/rules/calendrier/lit-vac
 
 const FILE = new URL('../../../../resources/calendrier/vacances-scolaires.json', import.meta.url)
 const PERIODES = readVacancesLivrees(readFileSync(FILE, 'utf8'))
-const ANNEES = ['2019', '2020', '2021', '2022', '2023', '2024', '2025', '2026']
+const ANNEES = ['2019', '2020', '2021', '2022', '2023', '2024', '2025', '2026', '2027']
 
 describe('shipped school holidays', () => {
-  it('hold six periods a zone and a school year, from 2019-2020 to 2026-2027', () => {
+  it('hold six periods a zone and a school year, from 2019-2020 to 2027-2028', () => {
     for (const zone of ['a', 'b', 'c'] as const) {
       const own = PERIODES.filter((periode) => periode.zone === zone)
       expect(own).toHaveLength(ANNEES.length * 6)
@@ -66,6 +66,12 @@ describe('shipped school holidays', () => {
     ['c', 'Vacances d’hiver', '2022-02-19', '2022-03-06'],
     ['c', 'Vacances de printemps', '2021-04-10', '2021-04-25'],
     ['b', 'Vacances d’hiver', '2027-02-20', '2027-03-07'],
+    ['a', 'Vacances d’hiver', '2027-02-13', '2027-02-28'],
+    ['a', 'Vacances de printemps', '2027-04-10', '2027-04-25'],
+    ['c', 'Pont de l’Ascension', '2027-05-06', '2027-05-09'],
+    ['a', 'Vacances d’été', '2027-07-03', '2027-09-01'],
+    ['c', 'Vacances de printemps', '2028-04-15', '2028-05-01'],
+    ['b', 'Vacances d’été', '2028-07-05', '2028-08-31'],
   ])('zone %s: %s from %s to %s', (zone, nom, debut, fin) => {
     expect(PERIODES).toContainEqual({ zone, nom, debut, fin })
   })
