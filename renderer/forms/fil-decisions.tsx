@@ -24,7 +24,7 @@ export function FilDecisions({ ficheId }: { readonly ficheId: Id }) {
   if (fil.length === 0) return null
   const shown = isWhole ? fil : fil.slice(-PREMIERES)
   return (
-    <section className="carte fil" aria-label={MOTS.fil.title}>
+    <section className="carte fil-decisions" aria-label={MOTS.fil.title}>
       <h3>{MOTS.fil.title}</h3>
       {shown.length < fil.length && (
         <button type="button" className="bouton-lien" onClick={() => setWhole(true)}>
@@ -52,7 +52,7 @@ function Ligne({ one }: { readonly one: DecisionDuFil }) {
   const name = numero === '' ? MOTS.decisions.noNumber : numero
   return (
     <li>
-      <div className="fil-tete">
+      <div className="fil-decisions-tete">
         <a href={`#/reunions/decisions?ouvrir=${decision.id}`}>{name}</a>
         <button
           type="button"

@@ -43,7 +43,7 @@ export async function runReunionsBench(rounds) {
     const open = (route, selector) => repeat(rounds, () => show(page, spend, route, selector))
     const type = (input, list) => typeWords(page, spend, input, list)
     return [
-      ['la liste des réunions', await open('/reunions/liste', '.liste-ligne')],
+      ['la liste des réunions', await open('/reunions/liste', '.reunion-ligne')],
       ['une lettre dans la liste', await type('.liste-filtres input', '.liste-reunions')],
       ['une réunion', await open(`/reunions/${reunion}/preparation`, '.agenda')],
       ['ses 25 présences', await open(`/reunions/${reunion}/presence`, '.presence')],

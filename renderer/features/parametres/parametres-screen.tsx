@@ -58,7 +58,7 @@ export function ParametresScreen() {
   }, [onglet, champ])
   return (
     <RecordDialogHost>
-      <div className="ecran">
+      <div className="ecran parametres">
         <header className="entete">
           <div className="entete-texte">
             <h1>{PARAMETRES.title}</h1>

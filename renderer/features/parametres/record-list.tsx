@@ -87,7 +87,7 @@ export function RecordList({ table, example, opened }: RecordListProps) {
           </div>
           <ul className="liste">
             {shown.map((line) => (
-              <li key={line.id} className="liste-ligne">
+              <li key={line.id} className="parametres-ligne">
                 <button
                   type="button"
                   className="liste-nom"

@@ -13,7 +13,7 @@ export function StatutBar() {
   )
   if (shares.length === 0) return null
   return (
-    <div className="panneau-pied" role="group" aria-label={PLAN.progress}>
+    <div className="plan-panneau-pied" role="group" aria-label={PLAN.progress}>
       <div className="jauge" aria-hidden>
         {shares.map(({ statut, count }) => (
           <i key={statut} data-statut={statut ?? 'aucun'} style={{ flexGrow: count }} />

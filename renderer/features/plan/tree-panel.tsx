@@ -40,11 +40,11 @@ export function TreePanel({ tree, selected }: PanelProps) {
   const parents = useMemo(() => listParents(tree), [tree])
   const isAllOpen = parents.every((id) => open.has(id))
   return (
-    <section className="panneau" aria-label={PLAN.treePanel}>
-      <div className="panneau-tete">
+    <section className="plan-panneau" aria-label={PLAN.treePanel}>
+      <div className="plan-panneau-tete">
         <TextInput
           ref={input}
-          className="panneau-filtre"
+          className="plan-panneau-filtre"
           type="search"
           aria-label={PLAN.filter}
           placeholder={PLAN.filterPlaceholder}
@@ -76,7 +76,7 @@ export function TreePanel({ tree, selected }: PanelProps) {
           onToggle={(id) => setToggled((current) => new Map(current).set(id, !open.has(id)))}
         />
       )}
-      {rows.length === 0 && isFiltered && <p className="panneau-rien">{PLAN.noMatch}</p>}
+      {rows.length === 0 && isFiltered && <p className="plan-panneau-rien">{PLAN.noMatch}</p>}
       <StatutBar />
     </section>
   )

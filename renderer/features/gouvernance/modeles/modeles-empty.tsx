@@ -15,7 +15,7 @@ export function ModelesEmpty({ onAdd }: { readonly onAdd: () => void }) {
         example={GOUVERNANCE.emptyExample}
         action={
           <>
-            <ul className="modeles">
+            <ul className="gouvernance-modeles">
               {MODELES.map((modele) => (
                 <li key={modele.id}>
                   <button type="button" className="modele" onClick={() => add(modele)}>

@@ -16,7 +16,7 @@ export const ReunionLigne = memo(function ReunionLigne({ reunion }: { reunion: R
   const points = useCairn((state) => listPoints(state.dossier, reunion.id).length)
   const invites = useCairn((state) => comptePresences(state.dossier, reunion.id).invites)
   return (
-    <li className="liste-ligne" data-ton={ton}>
+    <li className="reunion-ligne" data-ton={ton}>
       <a href={`#${getReunionPath(reunion.id)}`}>{nom}</a>
       <span className="liste-date nombre">{formatDateListe(reunion)}</span>
       <span className="liste-compte">{WORDS.counts(points, invites)}</span>
