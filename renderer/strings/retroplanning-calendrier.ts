@@ -8,7 +8,7 @@ const plural = (count: number, one: string, many: string): string =>
 /** Words of the calendar of the plan. */
 export const PLAN_CALENDRIER = {
   keys: fr(
-    'Flèches : jour et semaine. Page précédente, Page suivante : mois. Entrée : ouvrir. Pour donner un jour, faites glisser l’étape ou choisissez « Fixer au ».',
+    'Flèches : jour et semaine. Page précédente, Page suivante : mois. Entrée : ouvrir. Alt et flèche gauche ou droite sur une étape : la décaler. Pour donner un jour, faites glisser l’étape ou choisissez « Fixer au ».',
   ),
   months: 'Cette année, mois à fixer',
   day: (jour: string, count: number, notes: readonly string[]) =>

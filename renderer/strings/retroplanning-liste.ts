@@ -23,6 +23,7 @@ export const PLAN_LISTE = {
     motifEcart: 'Motif de l’écart',
   },
   row: 'Ligne',
+  open: 'Détail de l’étape',
   openRow: (rank: number, titre: string) => fr(`Ouvrir la ligne ${rank} : ${titre}`),
   genres: {
     phase: 'Phase',
@@ -50,7 +51,7 @@ export const PLAN_LISTE = {
   sortDate: 'Par date',
   total: (count: number) => plural(count, 'ligne', 'lignes'),
   keys: fr(
-    'Flèches, Tab et Entrée : aller de cellule en cellule. F2 ou frappe : modifier. Ctrl + C et Ctrl + V : copier, coller vers et depuis Excel. Ctrl + Entrée : ouvrir l’étape. Échap puis Tab : sortir du tableau.',
+    'Flèches, Tab et Entrée : aller de cellule en cellule. F2 ou frappe : modifier. Ctrl + C et Ctrl + V : copier, coller vers et depuis Excel. Ctrl + Entrée : détail de l’étape. Échap puis Tab : sortir du tableau.',
   ),
   add: 'Ajouter une ligne',
   created: 'Ligne ajoutée à la fin.',

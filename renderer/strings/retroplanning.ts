@@ -132,8 +132,6 @@ export const ETAPE = {
   createMeeting: 'Créer la réunion',
   linkMeeting: 'Relier à une réunion existante',
   unlinkMeeting: 'Ne plus relier',
-  unlinkCommand: 'lien entre une étape et sa réunion',
-  linkCommand: 'lien entre une étape et une réunion',
   chooseMeeting: 'Réunion à relier',
   noMeeting: 'Aucune réunion hors du plan.',
   after: 'Vient après',

@@ -4,4 +4,6 @@ import type { Id } from '../../../shared/kernel/json'
 export type PanelProps = {
   readonly selected: Id | null
   readonly onSelect: (id: Id | null) => void
+  /** Names a step and shows its detail. */
+  readonly onOpen: (id: Id) => void
 }

@@ -9,6 +9,8 @@ import { RETRO } from '../../strings/retroplanning'
 import { FrisePanel } from './frise/frise-panel'
 import { addEtape } from './frise/gestes-frise'
 import { buildReglages, type Reglages } from './frise/reglages'
+import { AvecDetail } from './panneau/avec-detail'
+import { SuppressionDialog } from './panneau/suppression-dialog'
 import { RetroplanningHeader } from './retroplanning-header'
 import { getRetroplanningPath, readRetroplanningRoute } from './retroplanning-route'
 import '../../forms/forms.css'
@@ -46,6 +48,7 @@ export function RetroplanningScreen() {
     (patch: Partial<Reglages>) => setReglages((now) => ({ ...now, ...patch })),
     [],
   )
+  const toggleDetail = useCallback((detail: boolean) => patchReglages({ detail }), [patchReglages])
   const select = useCallback(
     (id: Id | null) => navigate(getRetroplanningPath(vue, id), { replace: true }),
     [navigate, vue],
@@ -85,12 +88,21 @@ export function RetroplanningScreen() {
               slot={slot}
             />
           ) : (
-            <Panel selected={selected} onSelect={select} />
+            <AvecDetail
+              etapes={etapes}
+              selected={selected}
+              onSelect={select}
+              isOpen={reglages.detail}
+              onToggle={toggleDetail}
+            >
+              {(open) => <Panel selected={selected} onSelect={select} onOpen={open} />}
+            </AvecDetail>
           )}
         </Suspense>
         <Suspense fallback={null}>
           <ModelesDialogs />
         </Suspense>
+        <SuppressionDialog />
       </div>
     </RecordDialogHost>
   )

@@ -9,11 +9,11 @@ type BandeProps = GestesObjet & {
   readonly objets: readonly Objet[]
   readonly jour: DateIso
   readonly selected: Id | null
-  readonly onSelect: (id: Id) => void
+  readonly onOpen: (id: Id) => void
 }
 
 /** What touches the month and has no day yet: each can be dragged to a day, or fixed by its menu. Nothing when there is none. */
-export function Bande({ titre, objets, jour, selected, onSelect, ...gestes }: BandeProps) {
+export function Bande({ titre, objets, jour, selected, onOpen, ...gestes }: BandeProps) {
   const id = useId()
   if (objets.length === 0) return null
   return (
@@ -27,9 +27,9 @@ export function Bande({ titre, objets, jour, selected, onSelect, ...gestes }: Ba
               place="seul"
               withDate
               isSelected={objet.id === selected}
-              onSelect={onSelect}
+              onOpen={onOpen}
             />
-            <ObjetMenu objet={objet} jour={jour} {...gestes} />
+            <ObjetMenu objet={objet} jour={jour} onOpen={onOpen} {...gestes} />
           </li>
         ))}
       </ul>

@@ -19,14 +19,14 @@ import { CasePlan } from './case-plan'
 import { FixerDialog } from './fixer-dialog'
 import { JourPlan } from './jour-plan'
 import { MoisVide } from './mois-vide'
-import { useGestesObjet } from './use-gestes-objet'
+import { useDeplacements } from './use-deplacements'
 import { useJourDrop } from './use-objet-drag'
 import './calendrier.css'
 
 const NONE: readonly ObjetDuJour[] = []
 
 /** The plan month by month: what has no day yet above the weeks, what has one in its day, meetings of the plan or not. */
-export function CalendrierPanel({ selected, onSelect }: PanelProps) {
+export function CalendrierPanel({ selected, onOpen }: PanelProps) {
   const dossier = useDeferredValue(useCairn((state) => state.dossier))
   const calendrier = useCalendrier()
   const today = getCtx().today
@@ -35,12 +35,13 @@ export function CalendrierPanel({ selected, onSelect }: PanelProps) {
   const [jour, setJour] = useState<DateIso>(
     () => objets.find(({ id }) => id === selected)?.quand.debut ?? today,
   )
+  const corps = useRef<HTMLDivElement>(null)
   const grid = useRef<HTMLTableElement>(null)
   const premier = getPremier(jour)
   const weeks = useMemo(() => listSemaines(premier, { six: true }), [premier])
   const bandes = useMemo(() => listBandes(objets, premier), [objets, premier])
   const { month } = splitJour(premier)
-  const gestes = useGestesObjet((next) => goTo(next, false))
+  const { gestes, keyDown } = useDeplacements(corps, objets, setJour)
   const over = useJourDrop(grid, gestes.drop)
 
   // Only when another step is named: the month must not jump back while one looks around.
@@ -76,7 +77,7 @@ export function CalendrierPanel({ selected, onSelect }: PanelProps) {
   }
 
   function create(): void {
-    onSelect(addEtape(buildJour(jour)))
+    onOpen(addEtape(buildJour(jour)))
     announce(WORDS.created)
   }
 
@@ -84,7 +85,7 @@ export function CalendrierPanel({ selected, onSelect }: PanelProps) {
   const vacances = calendrier.getVacances(jour)
   const notes = [ferie, vacances ?? (calendrier.isAout(jour) ? WORDS.august : null)]
   return (
-    <div className="ecran-corps calendrier" data-zone="detail">
+    <div ref={corps} className="ecran-corps calendrier" data-zone="detail" onKeyDown={keyDown}>
       <MoisTete
         id="plan-mois"
         premier={premier}
@@ -97,7 +98,7 @@ export function CalendrierPanel({ selected, onSelect }: PanelProps) {
         objets={bandes.jourAFixer}
         jour={jour}
         selected={selected}
-        onSelect={onSelect}
+        onOpen={onOpen}
         {...gestes}
       />
       <Bande
@@ -105,7 +106,7 @@ export function CalendrierPanel({ selected, onSelect }: PanelProps) {
         objets={bandes.moisAFixer}
         jour={jour}
         selected={selected}
-        onSelect={onSelect}
+        onOpen={onOpen}
         {...gestes}
       />
       <div className="calendrier-deux">
@@ -131,7 +132,7 @@ export function CalendrierPanel({ selected, onSelect }: PanelProps) {
               objets={parJour.get(day) ?? NONE}
               selected={selected}
               onChoose={setJour}
-              onSelect={onSelect}
+              onOpen={onOpen}
             />
           )}
         </MoisGrille>
@@ -140,7 +141,7 @@ export function CalendrierPanel({ selected, onSelect }: PanelProps) {
           notes={notes.filter((note) => note !== null)}
           objets={parJour.get(jour) ?? NONE}
           selected={selected}
-          onSelect={onSelect}
+          onOpen={onOpen}
           onCreate={create}
           {...gestes}
         />

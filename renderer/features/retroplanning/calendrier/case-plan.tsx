@@ -18,7 +18,7 @@ type CaseProps = {
   readonly objets: readonly ObjetDuJour[]
   readonly selected: Id | null
   readonly onChoose: (jour: DateIso) => void
-  readonly onSelect: (id: Id) => void
+  readonly onOpen: (id: Id) => void
 }
 
 /** More are told by their number: the panel of the day has them all. */
@@ -49,7 +49,7 @@ export const CasePlan = memo(function CasePlan(props: CaseProps) {
           place={place}
           tabIndex={-1}
           isSelected={objet.id === selected}
-          onSelect={props.onSelect}
+          onOpen={props.onOpen}
         />
       ))}
       {objets.length > shown.length && (

@@ -14,13 +14,13 @@ type JourProps = GestesObjet & {
   readonly notes: readonly string[]
   readonly objets: readonly ObjetDuJour[]
   readonly selected: Id | null
-  readonly onSelect: (id: Id) => void
+  readonly onOpen: (id: Id) => void
   readonly onCreate: () => void
 }
 
 /** The day chosen in the grid: what it is, what it holds in full, and what can be done with it. */
 export function JourPlan(props: JourProps) {
-  const { jour, notes, objets, selected, onSelect, onCreate, ...gestes } = props
+  const { jour, notes, objets, selected, onOpen, onCreate, ...gestes } = props
   return (
     <aside className="calendrier-jour" aria-labelledby="plan-jour">
       <h3 id="plan-jour">{capitalize(formatJour(jour, { weekday: true }))}</h3>
@@ -35,14 +35,14 @@ export function JourPlan(props: JourProps) {
                   objet={objet}
                   place="seul"
                   isSelected={objet.id === selected}
-                  onSelect={onSelect}
+                  onOpen={onOpen}
                 />
                 <p className="sous">
                   {formatDateFloue(objet.quand)}
                   {objet.genre === 'reunion' && `, ${WORDS.notInPlan.toLocaleLowerCase('fr')}`}
                 </p>
               </div>
-              <ObjetMenu objet={objet} jour={jour} {...gestes} />
+              <ObjetMenu objet={objet} jour={jour} onOpen={onOpen} {...gestes} />
             </li>
           ))}
         </ul>

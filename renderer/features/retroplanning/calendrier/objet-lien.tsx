@@ -15,12 +15,12 @@ type LienProps = {
   readonly withDate?: boolean
   /** Inside a day of the grid, which holds the tab stop. */
   readonly tabIndex?: -1
-  readonly onSelect: (id: Id) => void
+  readonly onOpen: (id: Id) => void
 }
 
 /** A step or a meeting as a small bar; a step can be dragged to another day. */
 export function ObjetLien(props: LienProps) {
-  const { objet, place, isSelected, withDate, tabIndex, onSelect } = props
+  const { objet, place, isSelected, withDate, tabIndex, onOpen } = props
   const isEtape = objet.genre === 'etape'
   const link = useObjetDrag(objet.id, isEtape)
   const address = isEtape
@@ -34,13 +34,14 @@ export function ObjetLien(props: LienProps) {
       {...(tabIndex !== undefined && { tabIndex })}
       data-ton={objet.ton}
       data-place={place}
+      data-etape={isEtape ? objet.id : undefined}
       data-annulee={objet.estAnnule || undefined}
       aria-current={isSelected || undefined}
       title={isEtape ? objet.titre : `${WORDS.notInPlan} : ${objet.titre}`}
       onClick={(event) => {
         if (!isEtape) return
         event.preventDefault()
-        onSelect(objet.id)
+        onOpen(objet.id)
       }}
     >
       {objet.estFait && <IconCheck size={12} stroke={2.4} aria-hidden />}

@@ -17,7 +17,7 @@ import { TableComparaison } from './table-comparaison'
 import './comparaison.css'
 
 /** What was planned beside what happened, phase by phase, against the plan of origin or a plan that was frozen. */
-export function ComparaisonPanel({ selected, onSelect }: PanelProps) {
+export function ComparaisonPanel({ selected, onOpen }: PanelProps) {
   const dossier = useDeferredValue(useCairn((state) => state.dossier))
   const today = getCtx().today
   const [wanted, setWanted] = useState<Id>('')
@@ -59,7 +59,7 @@ export function ComparaisonPanel({ selected, onSelect }: PanelProps) {
           )}
         </div>
       </div>
-      <TableComparaison lignes={lignes} selected={selected} onSelect={onSelect} />
+      <TableComparaison lignes={lignes} selected={selected} onOpen={onOpen} />
       {isFreezing && <GelerDialog onClose={() => setFreezing(false)} />}
     </div>
   )

@@ -10,12 +10,12 @@ import type { LigneComparee } from './comparaison-model'
 type LigneProps = {
   readonly ligne: LigneComparee
   readonly isSelected: boolean
-  readonly onSelect: (id: string) => void
+  readonly onOpen: (id: string) => void
 }
 
 /** A step: what was planned, what happened, by how much it moved, and why. */
 export const LigneComparaison = memo(function LigneComparaison(props: LigneProps) {
-  const { ligne, isSelected, onSelect } = props
+  const { ligne, isSelected, onOpen } = props
   const { lue, prevu, reel } = ligne
   const isDone = lue.etat === 'faite'
   return (
@@ -30,10 +30,11 @@ export const LigneComparaison = memo(function LigneComparaison(props: LigneProps
         </span>
         <a
           href={`#/retroplanning/comparaison/${lue.id}`}
+          data-etape={lue.id}
           aria-current={isSelected || undefined}
           onClick={(event) => {
             event.preventDefault()
-            onSelect(lue.id)
+            onOpen(lue.id)
           }}
         >
           {lue.nature === 'interruption' ? `${WORDS.interruption}\u00a0: ${lue.titre}` : lue.titre}

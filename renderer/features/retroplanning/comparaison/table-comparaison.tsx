@@ -8,11 +8,12 @@ import { LigneComparaison } from './ligne-comparee'
 type TableProps = {
   readonly lignes: readonly LigneComparee[]
   readonly selected: Id | null
-  readonly onSelect: (id: Id) => void
+  /** Shows the detail of a step. */
+  readonly onOpen: (id: Id) => void
 }
 
 /** The steps by phase, each as high as what it says; only those in sight are drawn. */
-export function TableComparaison({ lignes, selected, onSelect }: TableProps) {
+export function TableComparaison({ lignes, selected, onOpen }: TableProps) {
   const box = useRef<HTMLDivElement>(null)
   const virtualizer = useVirtualizer({
     count: lignes.length,
@@ -63,11 +64,15 @@ export function TableComparaison({ lignes, selected, onSelect }: TableProps) {
                 data-profondeur={Math.min(3, ligne.lue.profondeur)}
                 data-choisie={ligne.lue.id === selected || undefined}
                 style={{ transform: `translateY(${start}px)` }}
+                onDoubleClick={(event) => {
+                  if ((event.target as HTMLElement).closest('input, textarea') === null)
+                    onOpen(ligne.lue.id)
+                }}
               >
                 <LigneComparaison
                   ligne={ligne}
                   isSelected={ligne.lue.id === selected}
-                  onSelect={onSelect}
+                  onOpen={onOpen}
                 />
               </div>
             )

@@ -1,6 +1,5 @@
 import { useMemo, useState } from 'react'
 import { createPortal } from 'react-dom'
-import type { DateFloue } from '../../../../shared/kernel/date-floue'
 import type { Id } from '../../../../shared/kernel/json'
 import type { EtapeLue } from '../../../../shared/rules/retroplanning/etapes.rules'
 import {
@@ -9,10 +8,10 @@ import {
 } from '../../../../shared/rules/retroplanning/dependances.rules'
 import { useCairn } from '../../../store/cairn-store'
 import { getCtx } from '../../../store/session'
+import { DemandeDate } from '../panneau/demande-date'
 import { DetailEtape } from '../panneau/detail-etape'
 import { BandeauFrise } from './bandeau-frise'
 import { ConstatDerives } from './constat-derives'
-import { DialogueDate } from './dialogue-date'
 import { removeEtape, renameEtape } from './gestes-frise'
 import { Grille } from './grille'
 import { LegendeFrise } from './legende-frise'
@@ -66,10 +65,7 @@ export function FrisePanel(props: Props) {
     },
     rename: onRename,
     mark: actions.mark,
-    remove: (id, next) => {
-      removeEtape(id)
-      if (next !== null) clavier.goTo(next)
-    },
+    remove: (id, next) => removeEtape(id, () => next !== null && clavier.goTo(next)),
     add: props.onAdd,
     shift: actions.shiftByUnit,
     reorder: actions.reorder,
@@ -180,17 +176,7 @@ export function FrisePanel(props: Props) {
         )}
       </div>
       <LegendeFrise etapes={etapes} comparer={reglages.comparer} hasVacances={frise.hasVacances} />
-      {actions.asked !== null && (
-        <DialogueDate
-          etape={actions.asked}
-          onClose={() => actions.setAsked(null)}
-          onDate={(date: DateFloue) => {
-            const id = actions.asked?.id
-            actions.setAsked(null)
-            if (id !== undefined) actions.put(id, date)
-          }}
-        />
-      )}
+      <DemandeDate actions={actions} />
     </div>
   )
 }

@@ -6,11 +6,13 @@ import type { Command } from '../../../../shared/domain/command'
 import { getDefinition } from '../../../../shared/domain/registry'
 import type { Id } from '../../../../shared/kernel/json'
 import type { Result } from '../../../../shared/kernel/result'
+import { listChildren } from '../../../../shared/rules/enfants'
 import { listEtapes } from '../../../../shared/rules/retroplanning/etapes.rules'
 import { addAvis, execute, getCtx } from '../../../store/session'
 import { useCairn } from '../../../store/cairn-store'
 import { RETRO } from '../../../strings/retroplanning'
 import { announce } from '../../../ui/status-region'
+import { setDemandeSuppression } from '../panneau/demande-suppression'
 
 type Geste = Result<{ readonly command: Command; readonly recit: string }>
 
@@ -50,8 +52,19 @@ export function renameEtape(id: Id, titre: string): void {
   execute(setField(dossier, 'etapes', id, 'titre', titre, RETRO.renameCommand))
 }
 
-/** Deletes a step with those under it; a notice offers to undo. */
-export function removeEtape(id: Id): void {
+/** Deletes a step, then does what follows; a phase that holds steps is asked about first, in a window of the screen. */
+export function removeEtape(id: Id, onDone: () => void): void {
+  const { dossier } = useCairn.getState()
+  if (listChildren(dossier, 'etapes', 'parent', id).length > 0) {
+    setDemandeSuppression({ id, onDone })
+    return
+  }
+  deleteEtape(id)
+  onDone()
+}
+
+/** Deletes a step with those under it at once; a notice offers to undo. */
+export function deleteEtape(id: Id): void {
   const { dossier } = useCairn.getState()
   const etapes = listEtapes(dossier, getCtx().today)
   const from = etapes.findIndex((etape) => etape.id === id)

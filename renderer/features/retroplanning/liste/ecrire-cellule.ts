@@ -29,7 +29,7 @@ export function buildEcriture(
 ): Result<Command> {
   const etape = getRow(dossier, 'etapes', id)
   if (etape === undefined) return echec('etape-absente', WORDS.errors.gone)
-  const value = text.replace(/\s*\n\s*/g, ' ').trim()
+  const value = readLigne(text)
   const set = (patch: Patch): Result<Command> =>
     success(setFields(dossier, 'etapes', id, patch, WORDS.commands.edit(WORDS.columns[cle])))
   switch (cle) {
@@ -48,12 +48,22 @@ export function buildEcriture(
     case 'quand':
     case 'prevue':
     case 'realisee': {
-      const read = value === '' ? success(null) : parseDateFloue(value, today)
+      const read = readDate(value, today)
       return read.ok ? writeDate(dossier, etape, cle, read.value, set) : read
     }
     default:
       return set({ [cle]: value })
   }
+}
+
+/** The date that a text says; null for an empty one, no date. */
+export function readDate(text: string, today: DateIso): Result<DateFloue | null> {
+  const value = readLigne(text)
+  return value === '' ? success(null) : parseDateFloue(value, today)
+}
+
+function readLigne(text: string): string {
+  return text.replace(/\s*\n\s*/g, ' ').trim()
 }
 
 type Set = (patch: Patch) => Result<Command>

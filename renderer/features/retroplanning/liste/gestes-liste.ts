@@ -1,4 +1,5 @@
 import type { Dossier } from '../../../../shared/domain/dossier'
+import { placerEtape } from '../../../../shared/gestes/retroplanning/placer-etape'
 import type { Id } from '../../../../shared/kernel/json'
 import type { EtapeLue } from '../../../../shared/rules/retroplanning/etapes.rules'
 import { formatTsv, parseTsv } from '../../../forms/tsv'
@@ -9,13 +10,23 @@ import { PLAN_LISTE as WORDS } from '../../../strings/retroplanning-liste'
 import { announce } from '../../../ui/status-region'
 import { COLONNES, formatCellule, type Cle } from './colonnes'
 import { buildCollage, type Collage } from './coller'
-import { buildEcriture } from './ecrire-cellule'
+import { buildEcriture, readDate } from './ecrire-cellule'
 import type { Bloc } from './selection'
 
 /** Writes one cell; the sentence that says why it cannot be, or null. */
 export function writeCellule(id: Id, cle: Cle, text: string): string | null {
   const { dossier } = useCairn.getState()
-  const ecriture = buildEcriture(dossier, id, cle, text, getCtx().today)
+  const { today } = getCtx()
+  const read = cle === 'quand' ? readDate(text, today) : null
+  if (read?.ok === true) {
+    // Alone, it is a move: what waits for the step follows. A block that is pasted says every date itself.
+    const geste = placerEtape(dossier, id, read.value, { cascade: true })
+    if (!geste.ok) return geste.error.message
+    execute(geste.value.command)
+    announce(geste.value.recit)
+    return null
+  }
+  const ecriture = buildEcriture(dossier, id, cle, text, today)
   if (!ecriture.ok) return ecriture.error.message
   execute(ecriture.value)
   return null

@@ -16,7 +16,8 @@ type GrilleProps = {
   readonly lignes: readonly EtapeLue[]
   readonly isSortedByDate: boolean
   readonly selected: Id | null
-  readonly onSelect: (id: Id) => void
+  /** Shows the detail of a step. */
+  readonly onOpen: (id: Id) => void
 }
 
 /** Height of a line, in the unit of the text: it grows with the text of the system. */
@@ -30,7 +31,7 @@ const TEMPLATE = ['3rem', ...COLONNES.map(({ largeur }) => `${largeur}rem`)].joi
 
 /** The steps in cells, edited like Excel. Only the lines in sight are drawn, and the active one. One tab stop. */
 export function GrilleEtapes(props: GrilleProps) {
-  const { dossier, lignes, isSortedByDate, selected, onSelect } = props
+  const { dossier, lignes, isSortedByDate, selected, onOpen } = props
   const box = useRef<HTMLDivElement>(null)
   const gridId = useId()
   const [height] = useState(getLineHeight)
@@ -42,7 +43,7 @@ export function GrilleEtapes(props: GrilleProps) {
     canEdit: () => true,
     onOpen: ({ ligne }) => {
       const lue = lignes[ligne]
-      if (lue !== undefined) onSelect(lue.id)
+      if (lue !== undefined) onOpen(lue.id)
     },
     onClear: (bloc) => clearCellules(lignes, bloc),
     onCopy: (bloc) => copyCellules(dossier, lignes, bloc),
@@ -164,7 +165,7 @@ export function GrilleEtapes(props: GrilleProps) {
                 droite={isIn ? bloc.droite : -2}
                 active={isActive ? active.colonne : -1}
                 editeur={isActive && tableur.edition !== null ? drawEditor(lue) : null}
-                onOpen={onSelect}
+                onOpen={onOpen}
               />
             )
           })}

@@ -40,6 +40,8 @@ export const LigneEtape = memo(function LigneEtape(props: LigneProps) {
         <button
           type="button"
           tabIndex={-1}
+          data-etape={lue.id}
+          title={WORDS.open}
           aria-label={WORDS.openRow(rang + 1, lue.titre)}
           onClick={() => props.onOpen(lue.id)}
         >

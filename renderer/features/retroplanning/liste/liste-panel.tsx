@@ -12,7 +12,7 @@ import { addEtape } from './nouvelle-etape'
 import './liste.css'
 
 /** The plan as a table edited like Excel. */
-export function ListePanel({ selected, onSelect }: PanelProps) {
+export function ListePanel({ selected, onSelect, onOpen }: PanelProps) {
   const dossier = useCairn((state) => state.dossier)
   const today = getCtx().today
   const [filtre, setFiltre] = useState<Filtre>(SANS_FILTRE)
@@ -41,7 +41,7 @@ export function ListePanel({ selected, onSelect }: PanelProps) {
           lignes={lignes}
           isSortedByDate={filtre.tri === 'date'}
           selected={selected}
-          onSelect={onSelect}
+          onOpen={onOpen}
         />
       )}
     </div>

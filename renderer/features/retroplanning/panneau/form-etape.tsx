@@ -91,10 +91,7 @@ export function FormEtape({ etape, etapes, actions, onClose, onSelect }: Props) 
         className="re-supprimer"
         variant="default"
         leftSection={<IconTrash size={16} stroke={1.7} aria-hidden />}
-        onClick={() => {
-          removeEtape(id)
-          onClose()
-        }}
+        onClick={() => removeEtape(id, onClose)}
       >
         {isPhase ? ETAPE.removePhase : ETAPE.remove}
       </Button>

@@ -1,10 +1,10 @@
 import { CloseButton } from '@mantine/core'
-import { setFields } from '../../../../shared/commands/set-fields'
-import { UNITES_DUREE } from '../../../../shared/domain/etape.entity'
+import { useMemo } from 'react'
 import { delierEtapes } from '../../../../shared/gestes/retroplanning/delier-etapes'
 import { lierEtapes } from '../../../../shared/gestes/retroplanning/lier-etapes'
 import { formatDateFloue } from '../../../../shared/kernel/date-floue-format'
 import type { Id } from '../../../../shared/kernel/json'
+import { listDelais, type Delai } from '../../../../shared/rules/calendrier/delais.rules'
 import {
   listPredecesseurs,
   listSuccesseurs,
@@ -12,10 +12,11 @@ import {
 } from '../../../../shared/rules/retroplanning/dependances.rules'
 import type { EtapeLue } from '../../../../shared/rules/retroplanning/etapes.rules'
 import { useCairn } from '../../../store/cairn-store'
-import { execute, getCtx } from '../../../store/session'
+import { getCtx } from '../../../store/session'
 import { ETAPE } from '../../../strings/retroplanning'
 import { runGeste } from '../frise/gestes-frise'
 import { ChercheEtape } from './cherche-etape'
+import { DelaiLien } from './delai-lien'
 
 type Props = {
   readonly etape: EtapeLue
@@ -28,6 +29,7 @@ export function LiensEtape({ etape, etapes, onSelect }: Props) {
   const dossier = useCairn((state) => state.dossier)
   const before = listPredecesseurs(dossier, etape.id)
   const after = listSuccesseurs(dossier, etape.id)
+  const delais = useMemo(() => listDelais(dossier), [dossier])
   const link = (avant: Id, apres: Id) =>
     runGeste(lierEtapes(useCairn.getState().dossier, getCtx(), avant, apres, {}))
   return (
@@ -37,6 +39,7 @@ export function LiensEtape({ etape, etapes, onSelect }: Props) {
         ajouter={ETAPE.addAfter}
         liens={before}
         own={etape.id}
+        delais={delais}
         etapes={etapes}
         onSelect={onSelect}
         onAdd={(id) => link(id, etape.id)}
@@ -46,6 +49,7 @@ export function LiensEtape({ etape, etapes, onSelect }: Props) {
         ajouter={ETAPE.addBefore}
         liens={after}
         own={etape.id}
+        delais={delais}
         etapes={etapes}
         onSelect={onSelect}
         onAdd={(id) => link(etape.id, id)}
@@ -59,12 +63,14 @@ type ListeProps = {
   readonly ajouter: string
   readonly liens: readonly LienEtape[]
   readonly own: Id
+  readonly delais: readonly Delai[]
   readonly etapes: readonly EtapeLue[]
   readonly onSelect: (id: Id) => void
   readonly onAdd: (id: Id) => void
 }
 
-function ListeLiens({ titre, ajouter, liens, own, etapes, onSelect, onAdd }: ListeProps) {
+function ListeLiens(props: ListeProps) {
+  const { titre, ajouter, liens, own, delais, etapes, onSelect, onAdd } = props
   const taken = new Set([own, ...liens.map(({ etape }) => etape.id)])
   return (
     <section className="re-partie" aria-label={titre}>
@@ -76,6 +82,7 @@ function ListeLiens({ titre, ajouter, liens, own, etapes, onSelect, onAdd }: Lis
               key={lien.dependance.id}
               lien={lien}
               lue={etapes.find(({ id }) => id === lien.etape.id)}
+              delais={delais}
               onSelect={onSelect}
             />
           ))}
@@ -93,22 +100,13 @@ function ListeLiens({ titre, ajouter, liens, own, etapes, onSelect, onAdd }: Lis
 type LigneProps = {
   readonly lien: LienEtape
   readonly lue: EtapeLue | undefined
+  readonly delais: readonly Delai[]
   readonly onSelect: (id: Id) => void
 }
 
-function LigneLien({ lien, lue, onSelect }: LigneProps) {
+function LigneLien({ lien, lue, delais, onSelect }: LigneProps) {
   const { dependance } = lien
   const titre = lue?.titre ?? lien.etape.titre
-  const set = (patch: Record<string, string | number | null>) =>
-    execute(
-      setFields(
-        useCairn.getState().dossier,
-        'dependances',
-        dependance.id,
-        patch,
-        ETAPE.delayCommand,
-      ),
-    )
   return (
     <li className="re-lien">
       <div className="re-ligne">
@@ -122,40 +120,7 @@ function LigneLien({ lien, lue, onSelect }: LigneProps) {
           onClick={() => runGeste(delierEtapes(useCairn.getState().dossier, dependance.id))}
         />
       </div>
-      <div className="re-delai">
-        <input
-          key={`${dependance.id}-${dependance.delai ?? ''}`}
-          className="champ-saisie"
-          inputMode="numeric"
-          defaultValue={dependance.delai ?? ''}
-          aria-label={ETAPE.delay(titre)}
-          placeholder="0"
-          onBlur={(event) => {
-            const text = event.currentTarget.value.trim()
-            const value = text === '' ? null : Number(text.replace(',', '.'))
-            if (value !== null && !Number.isInteger(value)) {
-              event.currentTarget.value = String(dependance.delai ?? '')
-            } else if (value !== dependance.delai) {
-              set({ delai: value, delaiUsuel: '', uniteDelai: dependance.uniteDelai ?? 'jours' })
-            }
-          }}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') event.currentTarget.blur()
-          }}
-        />
-        <select
-          className="champ-saisie"
-          aria-label={ETAPE.delayUnit(titre)}
-          value={dependance.uniteDelai ?? 'jours'}
-          onChange={(event) => set({ uniteDelai: event.currentTarget.value })}
-        >
-          {UNITES_DUREE.map(({ value, label }) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </div>
+      <DelaiLien dependance={dependance} titre={titre} delais={delais} />
     </li>
   )
 }

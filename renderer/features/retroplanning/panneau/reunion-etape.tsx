@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core'
 import { IconCalendarEvent, IconLink } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
-import { setField } from '../../../../shared/commands/set-fields'
 import { getRow } from '../../../../shared/domain/dossier'
-import { creerReunionEtape } from '../../../../shared/gestes/retroplanning/reunion-etape'
+import {
+  creerReunionEtape,
+  relierReunionEtape,
+} from '../../../../shared/gestes/retroplanning/reunion-etape'
 import type { Id } from '../../../../shared/kernel/json'
 import { getNomReunion } from '../../../../shared/rules/reunions.rules'
 import {
@@ -11,7 +13,7 @@ import {
   type EtapeLue,
 } from '../../../../shared/rules/retroplanning/etapes.rules'
 import { useCairn } from '../../../store/cairn-store'
-import { execute, getCtx } from '../../../store/session'
+import { getCtx } from '../../../store/session'
 import { ETAPE } from '../../../strings/retroplanning'
 import { runGeste } from '../frise/gestes-frise'
 
@@ -25,8 +27,7 @@ export function ReunionEtape({ etape }: { readonly etape: EtapeLue }) {
   )
   const reunion = getRow(dossier, 'reunions', etape.etape.reunion)
   const link = (id: Id | null) => {
-    const label = id === null ? ETAPE.unlinkCommand : ETAPE.linkCommand
-    execute(setField(useCairn.getState().dossier, 'etapes', etape.id, 'reunion', id, label))
+    runGeste(relierReunionEtape(useCairn.getState().dossier, etape.id, id))
     setChoosing(false)
   }
   if (reunion !== undefined) {
