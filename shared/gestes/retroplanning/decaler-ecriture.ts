@@ -18,11 +18,7 @@ export function writeDateEtape(
 ): void {
   const reunion = getRow(dossier, 'reunions', etape.reunion)
   const known = reunion?.date ?? null
-  const avant = etape.prevue ?? known
-  if (etape.initiale === null && avant !== null && !isSameJson(avant as Json, quand as Json)) {
-    writes.set('etapes', etape.id, { initiale: avant as Json })
-  }
-  writes.set('etapes', etape.id, { prevue: quand as Json })
+  writePrevue(writes, etape, quand, known)
   if (reunion === undefined || (known === null && !fixer)) return
   writes.set('reunions', reunion.id, { date: quand as Json })
   if (quand === null && reunion.statut === 'prevue') {
@@ -31,6 +27,20 @@ export function writeDateEtape(
   if (quand !== null && (reunion.statut === 'a_fixer' || reunion.statut === null)) {
     writes.set('reunions', reunion.id, { statut: 'prevue' })
   }
+}
+
+/** The planned date of a step; the first it had is kept (`initiale`). `known`: what it was when the step says none. */
+export function writePrevue(
+  writes: Ecritures,
+  etape: Etape,
+  quand: DateFloue | null,
+  known: DateFloue | null = null,
+): void {
+  const avant = etape.prevue ?? known
+  if (etape.initiale === null && avant !== null && !isSameJson(avant as Json, quand as Json)) {
+    writes.set('etapes', etape.id, { initiale: avant as Json })
+  }
+  writes.set('etapes', etape.id, { prevue: quand as Json })
 }
 
 /** The date that moves: that of the meeting, else the planned one. */

@@ -4,6 +4,7 @@ import { getRow, type Dossier } from '../../domain/dossier'
 import type { Ctx } from '../../kernel/ctx'
 import type { DateFloue } from '../../kernel/date-floue'
 import { isSameJson, type Id, type Json } from '../../kernel/json'
+import { writePrevue } from './decaler-ecriture'
 import type { PropositionPlan } from './retroplanifier-types'
 
 /**
@@ -23,12 +24,8 @@ export function appliquerProposition(
     if (garder !== undefined && !garder.has(id)) continue
     if (isSame(avant, propose)) continue
     const reunion = getRow(dossier, 'reunions', etape.reunion)
-    const reference = etape.initiale ?? etape.prevue ?? reunion?.date ?? null
-    writes.set('etapes', id, {
-      prevue: propose as Json,
-      ...(etape.initiale === null && reference !== null && { initiale: reference as Json }),
-      ...(fixe && { fixe: true }),
-    })
+    writePrevue(writes, etape, propose, reunion?.date ?? null)
+    if (fixe) writes.set('etapes', id, { fixe: true })
     if (reunion !== undefined) writes.set('reunions', reunion.id, { date: propose as Json })
   }
   return writes.build('plan compté à rebours')

@@ -1,5 +1,6 @@
 import { combine } from '../../commands/combine'
 import { createRecord } from '../../commands/create-record'
+import { Ecritures } from '../../commands/ecritures'
 import { setFields } from '../../commands/set-fields'
 import { getRow, listRows, type Dossier } from '../../domain/dossier'
 import type { Etape } from '../../domain/etape.entity'
@@ -12,13 +13,17 @@ import { formatDateFloue } from '../../kernel/date-floue-format'
 import type { Id } from '../../kernel/json'
 import { getOrdreBetween } from '../../kernel/ordre'
 import { echec, success } from '../../kernel/result'
+import { citer } from '../../rules/retroplanning/citer'
 import { getQuand } from '../../rules/retroplanning/dates-etape'
 import { isFaite } from '../../rules/retroplanning/etat-etape'
 import { getIndexPlan, getPlace, type PlaceEtape } from '../../rules/retroplanning/index-plan'
 import { getTypeInstance } from '../../rules/retroplanning/nature-etape'
+import { getModeleUsuel } from '../../rules/modeles-reunion.rules'
 import { getNomCourtReunion, getNomReunion } from '../../rules/reunions.rules'
 import { createReunion } from '../instancier-reunion'
+import { writePrevue } from './decaler-ecriture'
 import { buildIntrouvable, formatNom, type ResultatGeste } from './geste-etape'
+import { withStatut } from './reunion-creee'
 
 /**
  * Makes the meeting that a step is: same date, the body of the governance that the step names (or the only one of its type), its
@@ -29,36 +34,78 @@ export function creerReunionEtape(dossier: Dossier, ctx: Ctx, id: Id): ResultatG
   if (place === undefined) return buildIntrouvable()
   const { etape } = place
   const nom = formatNom(dossier, id)
-  if (place.enfants.length > 0)
-    return echec('phase', `${nom} est une phase\u00a0: une de ses étapes peut être une réunion.`)
+  if (place.enfants.length > 0) return buildPhase(nom)
   if (getRow(dossier, 'reunions', etape.reunion) !== undefined) {
     return echec('reunion-deja-la', `${nom} est déjà une réunion.`)
   }
   const type = getTypeInstance(dossier, etape)
   const date = getQuand(dossier, etape)
+  const instance = findInstance(dossier, etape, type)
+  const modele = getModeleUsuel(dossier, instance, toTypeReunion(type))
   const creation = createReunion(dossier, ctx, {
-    instance: findInstance(dossier, etape, type),
+    instance,
     type: toTypeReunion(type),
     date,
     titre: etape.titre.trim(),
+    modele,
   })
   const reunion = creation.changes[0]?.id ?? ''
-  const first = creation.changes[0]
-  const held = isFaite(dossier, etape)
-  const changes =
-    held && first !== undefined
-      ? [
-          { ...first, after: { ...(first.after as object), statut: 'tenue' } },
-          ...creation.changes.slice(1),
-        ]
-      : creation.changes
   const label = `réunion pour ${nom}`
   const link = setFields(dossier, 'etapes', id, { reunion }, label)
   const when = date === null ? 'date à fixer' : formatDateFloue(date)
   return success({
-    command: combine(label, [{ ...creation, changes }, link]),
+    command: combine(label, [
+      isFaite(dossier, etape) ? withStatut(creation, 'tenue') : creation,
+      link,
+    ]),
     recit: `La réunion de ${nom} est créée\u00a0: ${when}.`,
   })
+}
+
+/**
+ * Says that a step is a meeting that is there already: it takes the date of the meeting, and the plan it had before is kept first. With
+ * null, it is a meeting no more, and keeps the date it had as one. Refused for a phase, and for a meeting that another step is.
+ */
+export function relierReunionEtape(dossier: Dossier, id: Id, reunion: Id | null): ResultatGeste {
+  const place = getPlace(dossier, id)
+  if (place === undefined) return buildIntrouvable()
+  const { etape } = place
+  const nom = formatNom(dossier, id)
+  if (reunion === null) return delierReunion(dossier, etape, nom)
+  if (place.enfants.length > 0) return buildPhase(nom)
+  const row = getRow(dossier, 'reunions', reunion)
+  if (row === undefined) return echec('reunion-introuvable', 'Cette réunion n’existe plus.')
+  const nomReunion = citer(getNomReunion(dossier, row))
+  const known = getIndexPlan(dossier).places.find((one) => one.etape.reunion === reunion)
+  if (known !== undefined && known !== place) {
+    const texte = `${nomReunion} est déjà au rétroplanning\u00a0: ${formatNom(dossier, known.etape.id)}.`
+    return echec('reunion-deja-au-plan', texte)
+  }
+  const writes = new Ecritures(dossier)
+  writes.set('etapes', id, { reunion })
+  const before = getRow(dossier, 'reunions', etape.reunion)?.date ?? null
+  if (row.date !== null) writePrevue(writes, etape, row.date, before)
+  const when = row.date === null ? 'date à fixer' : formatDateFloue(row.date, { article: true })
+  return success({
+    command: writes.build('lien avec une réunion'),
+    recit: `${nom} est la réunion ${nomReunion}\u00a0: ${when}.`,
+  })
+}
+
+/** The meeting stays where it was; so does the step, unless what happened is said on it. */
+function delierReunion(dossier: Dossier, etape: Etape, nom: string): ResultatGeste {
+  const writes = new Ecritures(dossier)
+  const date = getRow(dossier, 'reunions', etape.reunion)?.date ?? null
+  writes.set('etapes', etape.id, { reunion: null })
+  if (date !== null) writePrevue(writes, etape, date)
+  return success({
+    command: writes.build('fin du lien avec une réunion'),
+    recit: `${nom} n’est plus reliée à une réunion et garde sa date.`,
+  })
+}
+
+function buildPhase(nom: string): ResultatGeste {
+  return echec('phase', `${nom} est une phase\u00a0: une de ses étapes peut être une réunion.`)
 }
 
 function findInstance(dossier: Dossier, etape: Etape, type: string | null): Id | null {
@@ -87,7 +134,7 @@ export function ajouterReunionAuPlan(
   const row = getRow(dossier, 'reunions', reunion)
   if (row === undefined) return echec('reunion-introuvable', 'Cette réunion n’existe plus.')
   const { places } = getIndexPlan(dossier)
-  const nom = `«\u00a0${getNomReunion(dossier, row)}\u00a0»`
+  const nom = citer(getNomReunion(dossier, row))
   if (places.some(({ etape }) => etape.reunion === reunion)) {
     return echec('reunion-deja-au-plan', `${nom} est déjà dans le rétroplanning.`)
   }

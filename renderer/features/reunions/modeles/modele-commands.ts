@@ -2,15 +2,17 @@ import { copyPoint, reporterPoints } from '../../../../shared/gestes/add-report'
 import { combine } from '../../../../shared/commands/combine'
 import { createRecord } from '../../../../shared/commands/create-record'
 import type { Command } from '../../../../shared/domain/command'
-import { getRow, listRows, type Dossier } from '../../../../shared/domain/dossier'
-import type { ModeleReunion } from '../../../../shared/domain/modele-reunion.entity'
+import { getRow, type Dossier } from '../../../../shared/domain/dossier'
 import { REGISTRY } from '../../../../shared/domain/registry'
 import type { Ctx } from '../../../../shared/kernel/ctx'
 import type { Id } from '../../../../shared/kernel/json'
-import { compareOrdre, getOrdreBetween } from '../../../../shared/kernel/ordre'
+import { getOrdreBetween } from '../../../../shared/kernel/ordre'
+import { listModeles } from '../../../../shared/rules/modeles-reunion.rules'
 import { getDureeOdj } from '../../../../shared/rules/reunions.rules'
 import { REUNIONS_MODELES as WORDS } from '../../../strings/reunions-modeles'
 import { listPointsDe, ofModele, ofReunion } from '../preparation/point-parent'
+
+export { listModeles, listModelesPour } from '../../../../shared/rules/modeles-reunion.rules'
 
 /** Adds the points of a template at the end of the agenda of a meeting; one gesture. */
 export function appliquerModele(dossier: Dossier, ctx: Ctx, reunionId: Id, modeleId: Id): Command {
@@ -57,32 +59,4 @@ export function createModeleDepuis(
 /** The place of one more template: the last. */
 export function getOrdreModele(dossier: Dossier): string {
   return getOrdreBetween(listModeles(dossier).at(-1)?.ordre ?? null, null)
-}
-
-/** The templates, in their order. */
-export function listModeles(dossier: Dossier): readonly ModeleReunion[] {
-  return listRows(dossier, 'modelesReunion').sort(compareOrdre)
-}
-
-export type ModelePour = {
-  readonly modele: ModeleReunion
-  /** Made for this instance, or for this type. */
-  readonly convient: boolean
-}
-
-/** The templates, those that fit a meeting first: those of its instance, then those of its type. */
-export function listModelesPour(
-  dossier: Dossier,
-  instance: Id | null,
-  type: string | null,
-): readonly ModelePour[] {
-  const own = type ?? getRow(dossier, 'instances', instance)?.type ?? null
-  const rank = (modele: ModeleReunion): number => {
-    if (instance !== null && modele.instance === instance) return 0
-    return modele.instance === null && own !== null && modele.type === own ? 1 : 2
-  }
-  return listModeles(dossier)
-    .map((modele) => ({ modele, rang: rank(modele) }))
-    .sort((a, b) => a.rang - b.rang)
-    .map(({ modele, rang }) => ({ modele, convient: rang < 2 }))
 }

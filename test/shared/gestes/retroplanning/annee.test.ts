@@ -9,6 +9,9 @@ import { appliquerAnnee, proposerAnnee } from '../../../../shared/gestes/retropl
 import { formatDateFloue } from '../../../../shared/kernel/date-floue-format'
 import { buildJour } from '../../../../shared/kernel/date-floue-build'
 import { buildCalendrier } from '../../../../shared/rules/calendrier/calendrier.rules'
+import type { Command } from '../../../../shared/domain/command'
+import { createReunion } from '../../../../shared/gestes/instancier-reunion'
+import { Fabrique } from '../../documents/fabrique'
 import { createFixedCtx } from '../../../fixtures/fixed-ctx'
 
 function build(instances: readonly Partial<Instance>[]): Dossier {
@@ -84,6 +87,89 @@ describe('the year in cruising mode', () => {
     expect(applyCommand(after, invertCommand(command))).toEqual(SEEDS)
     const next = applyCommand(after, appliquerAnnee(after, ctx, proposer(after, 2027)))
     expect(listRows(next, 'etapes')).toHaveLength(46)
+  })
+
+  it('invites the members of that month and takes the agenda of the template, as a meeting made by hand', () => {
+    const make = new Fabrique('2026-01-10')
+    const instance = make.add('instances', { sigle: 'COPIL', type: 'copil' })
+    const cotech = make.add('instances', { sigle: 'CoTech', type: 'cotech', reunionsMin: 2 })
+    const personne = make.add('personnes', { nom: 'A' })
+    const partie = make.add('fonctions', { personne, titre: 'Élue', fin: buildJour('2026-06-30') })
+    const suivante = make.add('fonctions', {
+      personne,
+      titre: 'Élu',
+      debut: buildJour('2026-07-01'),
+    })
+    const caf = make.add('organismes', { nom: 'Caf' })
+    const modele = make.add('modelesReunion', { type: 'copil', objet: 'Bilan', lieu: 'Mairie' })
+    make.add('pointsOrdreDuJour', { modele, titre: 'Bilan de l’année' })
+    make.add('pointsOrdreDuJour', { modele, titre: 'Perspectives' })
+    make.add('modelesReunion', { type: 'bureau', objet: 'D’un autre' })
+    for (const one of [instance, cotech]) {
+      make.add('membres', { instance: one, fonction: partie })
+      make.add('membres', { instance: one, fonction: suivante })
+      make.add('membres', { instance: one, organisme: caf, fin: buildJour('2026-09-30') })
+    }
+    const dossier = make.build()
+    const items = proposer(dossier).filter(({ comite }) => comite !== null)
+    const command = appliquerAnnee(dossier, make.ctx, items)
+    const after = applyCommand(dossier, command)
+    const seen = listRows(after, 'reunions').map(
+      ({ id, instance: of, date, objet, lieu, statut }) => ({
+        of: after.instances[of ?? '']?.sigle,
+        mois: date?.debut.slice(0, 7),
+        objet,
+        lieu,
+        statut,
+        invites: listRows(after, 'presences')
+          .filter(({ reunion }) => reunion === id)
+          .map(({ fonction, organisme }) => fonction ?? organisme),
+        points: listRows(after, 'pointsOrdreDuJour')
+          .filter(({ reunion }) => reunion === id)
+          .map(({ titre }) => titre),
+      }),
+    )
+    expect(seen).toEqual([
+      {
+        of: 'CoTech',
+        mois: '2026-04',
+        objet: '',
+        lieu: '',
+        statut: 'a_fixer',
+        invites: [partie, caf],
+        points: [],
+      },
+      {
+        of: 'CoTech',
+        mois: '2026-10',
+        objet: '',
+        lieu: '',
+        statut: 'a_fixer',
+        invites: [suivante],
+        points: [],
+      },
+      {
+        of: 'COPIL',
+        mois: '2026-12',
+        objet: 'Bilan',
+        lieu: 'Mairie',
+        statut: 'a_fixer',
+        invites: [suivante],
+        points: ['Bilan de l’année', 'Perspectives'],
+      },
+    ])
+    // Made by hand, the same guests and the same agenda.
+    const hand = createReunion(dossier, make.ctx, {
+      instance,
+      type: 'copil',
+      date: items[items.length - 1]?.quand ?? null,
+      modele,
+    })
+    const tables = (one: Command): readonly string[] =>
+      one.changes.map(({ table }) => table).filter((table) => table !== 'etapes')
+    const copil = appliquerAnnee(dossier, make.ctx, items.slice(-1))
+    expect(tables(copil)).toEqual(tables(hand))
+    expect(applyCommand(after, invertCommand(command))).toEqual(dossier)
   })
 
   it('sees a meeting that is already set that month', () => {
