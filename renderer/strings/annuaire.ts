@@ -240,7 +240,7 @@ export const ANNUAIRE = {
   why: 'Pourquoi',
   whyNot: {
     sans_courriel: 'Pas de courriel',
-    opposition: 'S’oppose à être contactée',
+    opposition: 'S’oppose à la conservation de ses coordonnées, sans boîte générique',
     sans_titulaire: 'Fonction terminée, sans successeur',
   },
 } as const

@@ -19,6 +19,8 @@ export const DONNEES = {
   openWord: 'Ouvrir dans Word',
   show: 'Afficher dans le dossier',
   people: 'Personnes',
+  filter: 'Chercher une personne',
+  noMatch: fr('Personne ne correspond à ce filtre.'),
   empty: 'Aucune personne dans cette CTG',
   emptyText: fr(
     'Les personnes que vous ajoutez (élus, partenaires, agents) apparaîtront ici, avec les endroits où leur nom est écrit. Vous pourrez leur remettre ce que le dossier sait d’elles, ou les effacer.',

@@ -52,6 +52,9 @@ export const SEANCE = {
   stopped: 'à l’arrêt',
   // Decisions and actions
   results: 'Décisions et suites à donner',
+  earlier: 'Suites encore ouvertes',
+  earlierDone: (texte: string) => fr(`Faite : ${texte}`),
+  late: 'en retard',
   none: fr('Rien encore sur ce point.'),
   newDecision: 'Nouvelle décision',
   newSuite: 'Nouvelle suite à donner',

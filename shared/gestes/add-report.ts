@@ -2,10 +2,12 @@ import type { Command } from '../domain/command'
 import { getRow, type Dossier } from '../domain/dossier'
 import type { PointOrdreDuJour } from '../domain/point-ordre-du-jour.entity'
 import { REGISTRY } from '../domain/registry'
+import type { Reunion } from '../domain/reunion.entity'
 import type { Ctx } from '../kernel/ctx'
 import type { Id } from '../kernel/json'
 import { listOrdresBetween } from '../kernel/ordre'
-import { listOrigines } from '../rules/report-points.rules'
+import { formatReunionEnPhrase } from '../rules/citation-decision'
+import { listOrigines, listSuitesSansPoint } from '../rules/report-points.rules'
 import { listPoints } from '../rules/reunions.rules'
 import { Ecritures } from '../commands/ecritures'
 
@@ -35,6 +37,34 @@ export function reporterPoints(dossier: Dossier, ctx: Ctx, vers: Id, ids: readon
     writes.create('pointsOrdreDuJour', REGISTRY.pointsOrdreDuJour.create(ctx, row))
   })
   return writes.build(kept.length === 1 ? 'report d’un point' : 'report de points')
+}
+
+/**
+ * Puts on the agenda of a meeting what is still to be done of earlier ones and that no point holds: one point a meeting they come
+ * from, « Suites du COPIL n° 1 », to which its open actions are tied. `ids`: the meetings wanted.
+ */
+export function reporterSuites(dossier: Dossier, ctx: Ctx, vers: Id, ids: readonly Id[]): Command {
+  const writes = new Ecritures(dossier)
+  const present = listPoints(dossier, vers)
+  const kept = listSuitesSansPoint(dossier, vers).filter(({ reunion }) => ids.includes(reunion.id))
+  const ordres = listOrdresBetween(present[present.length - 1]?.ordre ?? null, null, kept.length)
+  kept.forEach(({ reunion, suites }, index) => {
+    const point = REGISTRY.pointsOrdreDuJour.create(ctx, {
+      titre: formatTitreSuites(dossier, reunion),
+      genre: 'information',
+      statut: 'a_traiter',
+      reunion: vers,
+      ordre: ordres[index] as string,
+    })
+    writes.create('pointsOrdreDuJour', point)
+    for (const suite of suites) writes.set('suites', suite.id, { point: point.id })
+  })
+  return writes.build('report de suites à donner')
+}
+
+/** « Suites du COPIL n° 1 », « Suites de la conférence des maires du 13 juin 2023 ». */
+export function formatTitreSuites(dossier: Dossier, reunion: Reunion): string {
+  return `Suites ${formatReunionEnPhrase(dossier, reunion, 'de')}`
 }
 
 /** The points to put in an agenda that holds `present`: those that nothing there holds or continues, one a thread. */

@@ -14,9 +14,9 @@ import { listChildren } from '../rules/enfants'
 import { isFonctionActive } from '../rules/fonctions.rules'
 import { listMembres } from '../rules/instances.rules'
 import { isActifLe } from '../rules/periode'
-import { listAReporter } from '../rules/report-points.rules'
+import { listAReporter, listSuitesSansPoint } from '../rules/report-points.rules'
 import { getNatureReunion } from '../rules/type-reunion'
-import { copyPoint, listContinues } from './add-report'
+import { copyPoint, listContinues, reporterSuites } from './add-report'
 import { applyCommand } from '../commands/apply-command'
 import { combine } from '../commands/combine'
 import { createRecord } from '../commands/create-record'
@@ -32,7 +32,7 @@ export type NouvelleReunion = {
 
 /**
  * A meeting ready to be prepared: its template (points, subject, place, length), the members of the instance that day as guests, and
- * what `listAReporter` brings back. Where a carried point and a point of the template say the same, the carried one is kept. One
+ * what `listAReporter` and `listSuitesSansPoint` bring back. Where a carried point and a point of the template say the same, the carried one is kept. One
  * gesture; its first change creates the meeting.
  */
 export function createReunion(dossier: Dossier, ctx: Ctx, demande: NouvelleReunion): Command {
@@ -49,7 +49,11 @@ export function createReunion(dossier: Dossier, ctx: Ctx, demande: NouvelleReuni
   inviteMembers(after, ctx, reunion, demande.date?.debut ?? ctx.today, writes)
   const { nom } = getNatureReunion(after, reunion)
   const label = nom === '' ? creation.label : `création de la réunion «\u00a0${nom}\u00a0»`
-  return combine(label, [creation, writes.build(label)])
+  const prepared = writes.build(label)
+  const ready = applyCommand(after, prepared)
+  const left = listSuitesSansPoint(ready, reunion).map((one) => one.reunion.id)
+  const followed = reporterSuites(ready, ctx, reunion.id, left)
+  return combine(label, [creation, prepared, followed])
 }
 
 /** The points of the template, those that come back in the place of the one that says the same, the others after. */

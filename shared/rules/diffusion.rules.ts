@@ -18,7 +18,7 @@ export type Destinataire = {
   readonly id: Id
   readonly nom: string
   readonly detail: string
-  /** Empty when there is no address, or when the person objects. */
+  /** Empty when there is no address, or when the person objects and neither their function nor their organisme has a mailbox. */
   readonly courriel: string
   /** `sans_titulaire`: the function is over and nobody has succeeded. */
   readonly etat: 'courriel' | 'sans_courriel' | 'opposition' | 'sans_titulaire'
@@ -27,7 +27,7 @@ export type Destinataire = {
 /**
  * Those who receive today what is sent to a list: the holders of its functions (a function that is over gives way to the one that
  * succeeds it), its organismes (their mailbox, else whoever acts for them), the members of its instances. Each address once; those
- * who object and those without address are in the list, with an empty address.
+ * who object and have no mailbox but their own, and those without address, are in the list, with an empty address.
  */
 export function listDestinataires(
   dossier: Dossier,
@@ -80,11 +80,10 @@ function readFonction(dossier: Dossier, id: Id, jour: DateIso): Destinataire | n
   const detail = formatFonctionEtOrganisme(dossier, fonction.id)
   const base = { id: fonction.id, nom, detail }
   if (!isFonctionActive(fonction, jour)) return { ...base, courriel: '', etat: 'sans_titulaire' }
-  if (getRow(dossier, 'personnes', fonction.personne)?.opposition === true) {
-    return { ...base, courriel: '', etat: 'opposition' }
-  }
   const courriel = listCourriels(dossier, fonction.id)
-  return { ...base, courriel, etat: courriel === '' ? 'sans_courriel' : 'courriel' }
+  if (courriel !== '') return { ...base, courriel, etat: 'courriel' }
+  const isOpposed = getRow(dossier, 'personnes', fonction.personne)?.opposition === true
+  return { ...base, courriel, etat: isOpposed ? 'opposition' : 'sans_courriel' }
 }
 
 /** The function itself when it is still held, else the one that follows it, and so on. */

@@ -3,6 +3,7 @@ import type { Fonction } from '../domain/fonction.entity'
 import type { Personne } from '../domain/personne.entity'
 import type { DateIso, Id } from '../kernel/json'
 import { NBSP } from '../kernel/nombre'
+import { foldText } from '../kernel/recherche'
 import { formatAppelTitre } from './appel-titre'
 import { listChildren } from './enfants'
 import { getId, type Vers } from './identifiant'
@@ -117,16 +118,21 @@ export function formatTitreFonction({ titre, interim }: Fonction): string {
 
 /**
  * The mail address to write to: that of the function, which stays when people change, else that of the person, else the generic one of
- * the organisme. Empty for someone who objects to being contacted.
+ * the organisme. For someone who objects, their own address is never used, wherever it was typed: only the mailbox of the function or
+ * that of the organisme, which belong to the post and to the house.
  */
 export function listCourriels(dossier: Dossier, fonctionId: Id | null): string {
   const fonction = getRow(dossier, 'fonctions', fonctionId)
   if (fonction === undefined) return ''
   const personne = getRow(dossier, 'personnes', fonction.personne)
-  if (personne?.opposition === true) return ''
   const organisme = getRow(dossier, 'organismes', fonction.organisme)
-  const found = [fonction.courriel, personne?.courriel ?? '', organisme?.courriel ?? '']
-  return found.map((courriel) => courriel.trim()).find((courriel) => courriel !== '') ?? ''
+  const own = personne?.courriel.trim() ?? ''
+  const refused = personne?.opposition === true ? foldText(own) : ''
+  return (
+    [fonction.courriel, own, organisme?.courriel ?? '']
+      .map((courriel) => courriel.trim())
+      .find((courriel) => courriel !== '' && foldText(courriel) !== refused) ?? ''
+  )
 }
 
 const APPEL_NEUTRE = 'Madame, Monsieur'

@@ -7,6 +7,7 @@ import { isTexteVide } from '../kernel/texte-riche-plain'
 import { listChildren } from './enfants'
 import { getId, type Vers } from './identifiant'
 import { listPoints, listSerie } from './reunions.rules'
+import { isSuiteOuverte } from './suites.rules'
 
 /** A point of an earlier meeting that comes back, and why; `suites`: what is still to be done about it. */
 export type AReporter = {
@@ -74,11 +75,65 @@ function isTraite(dossier: Dossier, point: PointOrdreDuJour): boolean {
   )
 }
 
-/** What is open about a point and about those it continues. */
-function listSuitesDuFil(dossier: Dossier, id: Id): readonly Suite[] {
+/** What is open about a point and about those it continues; an action of one of their decisions counts. */
+export function listSuitesDuFil(dossier: Dossier, id: Id): readonly Suite[] {
   return [id, ...listOrigines(dossier, id).map((origine) => origine.id)]
-    .flatMap((point) => listChildren(dossier, 'suites', 'point', point))
-    .filter(({ statut }) => statut !== 'faite' && statut !== 'abandonnee')
+    .flatMap((point) => [
+      ...listChildren(dossier, 'suites', 'point', point),
+      ...listChildren(dossier, 'decisions', 'point', point)
+        .flatMap((decision) => listChildren(dossier, 'suites', 'decision', decision.id))
+        .filter((suite) => getRow(dossier, 'pointsOrdreDuJour', suite.point) === undefined),
+    ])
+    .filter(isSuiteOuverte)
+}
+
+/** What is still to be done of an earlier meeting, and that no agenda holds. */
+export type SuitesAReprendre = { readonly reunion: Reunion; readonly suites: readonly Suite[] }
+
+/**
+ * The open actions that no point holds, by the meeting they come from: all those before this one in its series, or those that name it
+ * as the next, the oldest first.
+ */
+export function listSuitesSansPoint(dossier: Dossier, reunion: Vers): readonly SuitesAReprendre[] {
+  const id = getId(reunion)
+  const serie = listSerie(dossier, id)
+  const before = serie.slice(
+    0,
+    Math.max(
+      0,
+      serie.findIndex((one) => one.id === id),
+    ),
+  )
+  const named = listChildren(dossier, 'reunions', 'suivante', id).filter(
+    (one) => one.id !== id && !before.includes(one),
+  )
+  return [...before, ...named]
+    .map((source) => ({
+      reunion: source,
+      suites: listChildren(dossier, 'suites', 'reunion', source.id).filter(
+        (suite) => isSuiteOuverte(suite) && !hasPoint(dossier, suite),
+      ),
+    }))
+    .filter(({ suites }) => suites.length > 0)
+}
+
+function hasPoint(dossier: Dossier, { point, decision }: Suite): boolean {
+  const decided = getRow(dossier, 'decisions', decision)?.point ?? null
+  return [point, decided].some((one) => getRow(dossier, 'pointsOrdreDuJour', one) !== undefined)
+}
+
+/**
+ * The meetings a point comes from, the nearest first: those of the points it continues, then those of the actions put on its agenda.
+ */
+export function listReunionsOrigine(dossier: Dossier, pointId: Id): readonly Reunion[] {
+  const chain = listOrigines(dossier, pointId)
+  const own = getRow(dossier, 'pointsOrdreDuJour', pointId)?.reunion ?? null
+  const suites = [pointId, ...chain.map(({ id }) => id)].flatMap((id) =>
+    listChildren(dossier, 'suites', 'point', id),
+  )
+  const ids = new Set([...chain, ...suites].map(({ reunion }) => reunion))
+  ids.delete(own)
+  return [...ids].flatMap((id) => getRow(dossier, 'reunions', id) ?? [])
 }
 
 /** The points that one continues, the nearest first, back to the first; each once, even where a merge has closed a circle. */

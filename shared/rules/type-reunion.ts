@@ -62,9 +62,16 @@ const FEMININS: ReadonlySet<string> = new Set([
 ])
 
 const NOM_FEMININ =
-  /^(?:table|reunion|assemblee|conference|commission|instance|cellule|equipe|rencontre|pleniere|seance|mission|signature)\b/
+  /^(?:table|reunion|assemblee|conference|commission|instance|cellule|equipe|rencontre|pleniere|seance|mission|signature)s?\b/
 const NOM_MASCULIN =
-  /^(?:copil|cotech|comite|groupe|bureau|conseil|atelier|college|forum|comop|coop|gat)\b/
+  /^(?:copil|cotech|comite|groupe|bureau|conseil|atelier|college|forum|comop|coop|gat)[sx]?\b/
+const NOM_PLURIEL =
+  /^(?:assemblees|ateliers|bureaux|cellules|colleges|comites|commissions|conferences|conseils|equipes|forums|groupes|instances|plenieres|rencontres|reunions|seances|tables)\b/
+
+/** Bodies that are named together: « Comités techniques thématiques », « Conférences des maires ». */
+export function isNomPluriel(nom: string): boolean {
+  return NOM_PLURIEL.test(foldText(nom))
+}
 
 /** The first word of a name says its gender better than the type. */
 function getGenre(nom: string, type: string | null): Genre {

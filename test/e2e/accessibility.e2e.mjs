@@ -22,7 +22,7 @@ const STATES = [
   ...['convention', 'ecriture', 'vocabulaire', 'charte', 'listes', 'auteur', 'donnees'].map(
     (tab) => [`paramètres, ${tab}`, `/parametres/${tab}`, nothing],
   ),
-  ['paramètres, un organisme', '/parametres/listes/organismes', openFirstRecord],
+  ['paramètres, un territoire', '/parametres/listes/territoires', openFirstRecord],
   ...[
     'commencer',
     ...GUIDE_PAGES,

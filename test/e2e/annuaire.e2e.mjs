@@ -124,7 +124,7 @@ test('a list: who receives, who does not and why, copied in batches', async () =
   await record()
     .getByText(/59\s+destinataires/)
     .waitFor()
-  await record().getByText('S’oppose à être contactée').waitFor()
+  await record().getByText('S’oppose à la conservation de ses coordonnées').waitFor()
   await record().getByLabel('Taille des lots').selectOption('50')
   await record()
     .getByRole('button', { name: /Copier le lot 1/ })

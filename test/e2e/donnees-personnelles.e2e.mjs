@@ -38,7 +38,7 @@ const dialog = () => page.getByRole('dialog')
 
 async function openPerson() {
   await page.goto(`${app.address}#/donnees-personnelles`)
-  await page.getByRole('link', { name: new RegExp(NAMED.nom) }).click()
+  await page.getByRole('option', { name: new RegExp(NAMED.nom) }).click()
   await page.getByRole('heading', { level: 2, name: new RegExp(NAMED.nom) }).waitFor()
 }
 
@@ -129,7 +129,7 @@ test('nothing brings the person back: undo, a restart, the older file', async ()
   await waitUntilSaved(page)
   assert.deepEqual(await searchDisk(page, WORDS), [])
   await page.reload()
-  await page.getByRole('link', { name: /Paul Autrement Vérifiée/ }).waitFor()
+  await page.getByRole('option', { name: /Paul Autrement Vérifiée/ }).waitFor()
   assert.equal(await page.getByText(new RegExp(NAMED.nom)).count(), 0)
   await openFile(page, 'CTG.ctg', file)
   await page.locator('.avis').first().waitFor()

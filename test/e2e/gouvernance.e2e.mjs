@@ -95,12 +95,9 @@ test(
   'colleges, seats, several members at once, a past composition',
   { timeout: 120_000 },
   async () => {
-    await page.goto(`${app.address}#/parametres/listes/organismes`)
+    await page.goto(`${app.address}#/annuaire/organismes`)
     for (const name of ['Caf du Gers', 'MSA']) {
-      await page
-        .getByRole('button', { name: /^Ajouter/ })
-        .first()
-        .click()
+      await page.getByRole('button', { name: 'Nouvel organisme' }).first().click()
       const dialog = page.getByRole('dialog')
       await dialog.getByLabel(/^Nom/).fill(name)
       await dialog.getByRole('button', { name: /^Créer/ }).click()

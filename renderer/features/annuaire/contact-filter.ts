@@ -41,13 +41,3 @@ export function countFiltres(filtres: Filtres): number {
   const { role, type, theme, enFonction, aVerifier } = filtres
   return [role !== '', type !== '', theme !== '', enFonction, aVerifier].filter(Boolean).length
 }
-
-/** The first contact after `from` whose name begins with the letters typed, going round; -1 when none does. */
-export function findByLetters(contacts: readonly Contact[], letters: string, from: number): number {
-  const { length } = contacts
-  for (let step = 0; step < length; step += 1) {
-    const at = (from + step + length) % length
-    if (contacts[at]?.tri.startsWith(letters) === true) return at
-  }
-  return -1
-}

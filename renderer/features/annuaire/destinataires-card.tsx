@@ -7,8 +7,9 @@ import {
   listDestinataires,
   type Destinataire,
 } from '../../../shared/rules/diffusion.rules'
+import { copierTexte } from '../../forms/copier-texte'
 import { useCairn } from '../../store/cairn-store'
-import { addAvis, getCtx } from '../../store/session'
+import { getCtx } from '../../store/session'
 import { ANNUAIRE } from '../../strings/annuaire'
 import { readTaille, TAILLES, writeTaille, type Taille } from './lots'
 
@@ -47,7 +48,10 @@ export function DestinatairesCard({ liste }: { readonly liste: Id }) {
                 key={lot}
                 variant="default"
                 leftSection={<IconCopy size={16} stroke={1.7} aria-hidden />}
-                onClick={() => void copy(lot, ANNUAIRE.copied(size, at + 1, lots.length))}
+                onClick={() => {
+                  const said = ANNUAIRE.copied(size, at + 1, lots.length)
+                  void copierTexte(lot, said, ANNUAIRE.notCopied)
+                }}
               >
                 {lots.length === 1 ? ANNUAIRE.copyAll(size) : ANNUAIRE.copyBatch(at + 1, size)}
               </Button>
@@ -95,13 +99,4 @@ function Table({ label, rows, isLeft = false }: TableProps) {
       </table>
     </div>
   )
-}
-
-async function copy(text: string, done: string): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(text)
-    addAvis({ ton: 'succes', texte: done })
-  } catch {
-    addAvis({ ton: 'erreur', texte: ANNUAIRE.notCopied })
-  }
 }

@@ -2,9 +2,9 @@ import { Button } from '@mantine/core'
 import { IconCircleCheck, IconAlertTriangle } from '@tabler/icons-react'
 import type { Partage } from '../../../shared/domain/partage.entity'
 import { formatJour } from '../../../shared/kernel/jour-format'
+import { copierTexte } from '../../forms/copier-texte'
 import { useCairn } from '../../store/cairn-store'
 import type { BilanEffacementPersonne, PreuveEffacement } from '../../store/effacement-types'
-import { addAvis } from '../../store/session'
 import { DONNEES, EFFACEMENT } from '../../strings/donnees-personnelles'
 
 /** What was read again after the erasure, and what only the reader can do. */
@@ -79,19 +79,10 @@ function Redemande({ copie }: { readonly copie: Partage }) {
       <Button
         variant="default"
         aria-label={EFFACEMENT.copyMessageFor(who)}
-        onClick={() => void copyText(text)}
+        onClick={() => void copierTexte(text, EFFACEMENT.copied, EFFACEMENT.notCopied)}
       >
         {EFFACEMENT.copyMessage}
       </Button>
     </details>
   )
-}
-
-async function copyText(text: string): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(text)
-    addAvis({ ton: 'succes', texte: EFFACEMENT.copied })
-  } catch {
-    addAvis({ ton: 'erreur', texte: EFFACEMENT.notCopied })
-  }
 }

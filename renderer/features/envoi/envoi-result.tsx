@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core'
 import { IconCopy, IconDeviceFloppy, IconMail, IconMailOpened } from '@tabler/icons-react'
 import { useRef } from 'react'
+import { copierTexte } from '../../forms/copier-texte'
 import type { EnvoiPret } from '../../store/partages'
 import { getMachine } from '../../store/machine'
 import { ENVOI } from '../../strings/envoi'
 import { formatMailto, formatTexte, type MessageEnvoi } from '../../strings/envoi-message'
 import { PiedDialogue } from '../../ui/dialogue'
 import type { ChoixEnvoi } from './choix'
-import { copyText } from './copy-text'
 import { noteEnvoi, openDraft, saveFile } from './send'
 import { SizeGauge } from './size-gauge'
 
@@ -74,7 +74,7 @@ export function EnvoiResult({ pret, choix, message, onBack, onClose }: EnvoiResu
           <Button
             variant="default"
             leftSection={<IconCopy size={16} stroke={1.7} aria-hidden="true" />}
-            onClick={() => void copyText(texte, ENVOI.textCopied)}
+            onClick={() => void copierTexte(texte, ENVOI.textCopied, ENVOI.notCopied)}
           >
             {ENVOI.copyText}
           </Button>

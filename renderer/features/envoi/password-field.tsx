@@ -1,9 +1,9 @@
 import { Button, TextInput } from '@mantine/core'
 import { IconCopy, IconRefresh } from '@tabler/icons-react'
 import { estimerForce } from '../../../shared/exchange/phrase-secrete'
+import { copierTexte } from '../../forms/copier-texte'
 import { ENVOI } from '../../strings/envoi'
 import { createPhrase } from './choix'
-import { copyText } from './copy-text'
 
 type PasswordFieldProps = {
   readonly value: string
@@ -33,7 +33,7 @@ export function PasswordField({ value, error, onChange }: PasswordFieldProps) {
         <Button
           variant="default"
           leftSection={<IconCopy size={16} stroke={1.7} aria-hidden="true" />}
-          onClick={() => void copyText(value, ENVOI.passwordCopied)}
+          onClick={() => void copierTexte(value, ENVOI.passwordCopied, ENVOI.notCopied)}
         >
           {ENVOI.passwordCopy}
         </Button>

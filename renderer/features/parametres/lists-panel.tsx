@@ -5,11 +5,13 @@ type Liste = keyof typeof PARAMETRES.listNames
 
 const LISTES = Object.keys(PARAMETRES.listNames) as readonly Liste[]
 
+const ELSEWHERE = Object.entries(PARAMETRES.listElsewhereLinks)
+
 type ListsPanelProps = { readonly name: string; readonly opened: string | null }
 
-/** The lists that fiches draw from. */
+/** The lists that fiches draw from and that have no screen of their own; people and bodies are in the annuaire, and nowhere else. */
 export function ListsPanel({ name, opened }: ListsPanelProps) {
-  const liste = LISTES.find((known) => known === name) ?? 'organismes'
+  const liste = LISTES.find((known) => known === name) ?? 'territoires'
   return (
     <>
       <nav className="sous-onglets" aria-label={PARAMETRES.lists}>
@@ -31,6 +33,16 @@ export function ListsPanel({ name, opened }: ListsPanelProps) {
         example={PARAMETRES.listExample[liste]}
         opened={opened}
       />
+      <p className="parametres-texte">
+        {PARAMETRES.listElsewhere}
+        {ELSEWHERE.map(([href, label], at) => (
+          <span key={href}>
+            {at === 0 ? ' ' : ', '}
+            <a href={href}>{label}</a>
+          </span>
+        ))}
+        .
+      </p>
     </>
   )
 }

@@ -6,7 +6,7 @@ export const ONGLETS = Object.keys(PARAMETRES.tabs) as readonly Onglet[]
 
 export type ParametresRoute = {
   readonly onglet: Onglet
-  /** The list shown: « personnes ». */
+  /** The list shown: « thematiques ». */
   readonly rest: string
   /** The field that takes the focus. */
   readonly champ: string | null
@@ -14,7 +14,7 @@ export type ParametresRoute = {
   readonly ouvrir: string | null
 }
 
-/** « /parametres/listes/personnes?ouvrir=per_1 », « /parametres/convention?champ=fin ». */
+/** « /parametres/listes/thematiques?ouvrir=thm_1 », « /parametres/convention?champ=fin ». */
 export function readParametresRoute(location: string): ParametresRoute {
   const [path = '', question = ''] = location.split('?')
   const [, , name = '', rest = ''] = path.split('/')

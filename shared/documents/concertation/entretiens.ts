@@ -53,7 +53,7 @@ function listGroupes(dossier: Dossier): readonly Groupe[] {
     .filter(({ statut }) => statut !== 'annule')
     .sort(compareOrdre)
   const options = getDefinition('entretiens').fields['public']?.options ?? []
-  return [...options, { value: null, label: 'Autres personnes' }].flatMap(({ value, label }) => {
+  return [...options, { value: null, label: 'Public non précisé' }].flatMap(({ value, label }) => {
     const own = held.filter((entretien) => entretien.public === value)
     if (own.length === 0) return []
     const nombre = own.reduce((sum, entretien) => sum + Math.max(entretien.nombre ?? 1, 0), 0)

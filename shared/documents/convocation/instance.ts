@@ -2,7 +2,7 @@ import { getRow, type Dossier } from '../../domain/dossier'
 import type { Reunion } from '../../domain/reunion.entity'
 import { accorderArticle, type Preposition } from '../../kernel/accord'
 import { foldText } from '../../kernel/recherche'
-import { getNatureReunion } from '../../rules/type-reunion'
+import { getNatureReunion, isNomPluriel } from '../../rules/type-reunion'
 
 /** « du comité de pilotage », « à la table ronde »: how a sentence names the body, or the kind of meeting. */
 export function formatInstance(
@@ -15,14 +15,10 @@ export function formatInstance(
   const word = lowerFirst(full || nom || 'Réunion')
   const own = nom === '' && full === '' ? 'f' : genre
   return accorderArticle(word, own, {
-    plural: PLURIEL.test(foldText(word)),
+    plural: isNomPluriel(word),
     ...(preposition === undefined ? {} : { preposition }),
   })
 }
-
-/** Bodies that are named together: « Comités techniques thématiques ». */
-const PLURIEL =
-  /^(?:ateliers|bureaux|comites|commissions|conferences|conseils|groupes|instances|rencontres|reunions|tables)\b/
 
 /** « Groupe de travail » in a sentence; « COPIL » and « CoTech » keep their capitals. */
 export function lowerFirst(name: string): string {

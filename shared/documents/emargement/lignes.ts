@@ -8,7 +8,7 @@ import {
   getPersonneFonction,
   listCourriels,
 } from '../../rules/fonctions.rules'
-import { listMembres } from '../../rules/instances.rules'
+import { groupPresences } from '../../rules/groupes-presences.rules'
 import { capitalize } from '../../rules/vocabulaire.rules'
 import { listInvites } from '../convocation/invites'
 
@@ -31,39 +31,11 @@ export function listGroupesEmargement(
   dossier: Dossier,
   reunion: Reunion,
 ): readonly GroupeEmargement[] {
-  const { order, byFonction, byOrganisme } = getColleges(dossier, reunion)
-  const groups = new Map<string, LigneEmargement[]>(order.map((nom) => [nom, []]))
-  for (const invite of listInvites(dossier, reunion)) {
-    const organisme = getOrganismeId(dossier, invite)
-    const nom = byFonction.get(invite.fonction ?? '') ?? byOrganisme.get(organisme ?? '') ?? ''
-    groups.set(nom, [...(groups.get(nom) ?? []), buildLigne(dossier, invite)])
-  }
-  const others = groups.get('') ?? []
-  groups.delete('')
-  return [...groups, ['', others] as const]
-    .filter(([, lignes]) => lignes.length > 0)
-    .map(([nom, lignes]) => ({ nom, lignes: [...lignes].sort(compareLignes) }))
-}
-
-function getColleges(
-  dossier: Dossier,
-  { instance }: Reunion,
-): {
-  readonly order: readonly string[]
-  readonly byFonction: ReadonlyMap<Id, string>
-  readonly byOrganisme: ReadonlyMap<Id, string>
-} {
-  const order = new Set<string>()
-  const byFonction = new Map<Id, string>()
-  const byOrganisme = new Map<Id, string>()
-  for (const { membre, college } of instance === null ? [] : listMembres(dossier, instance)) {
-    const nom = college?.nom.trim() ?? ''
-    if (nom === '') continue
-    order.add(nom)
-    if (membre.fonction !== null) byFonction.set(membre.fonction, nom)
-    else if (membre.organisme !== null) byOrganisme.set(membre.organisme, nom)
-  }
-  return { order: [...order], byFonction, byOrganisme }
+  const guests = listInvites(dossier, reunion).map((presence) => ({ presence }))
+  return groupPresences(dossier, reunion, guests).map(({ nom, presences }) => ({
+    nom,
+    lignes: presences.map(({ presence }) => buildLigne(dossier, presence)).sort(compareLignes),
+  }))
 }
 
 function getOrganismeId(dossier: Dossier, { fonction, organisme }: Presence): Id | null {

@@ -6,9 +6,8 @@ import { listReferenced } from '../../rules/enfants'
 import { listFilDecisions } from '../../rules/decisions.rules'
 import { getLibelleFiche } from '../../rules/libelles.rules'
 import { getLibelleOption } from '../../rules/options.rules'
-import { listOrigines } from '../../rules/report-points.rules'
+import { listReunionsOrigine } from '../../rules/report-points.rules'
 import { getNomCourtReunion, listPoints } from '../../rules/reunions.rules'
-import { getRow } from '../../domain/dossier'
 import type { Block } from '../blocks'
 import { bold, cell, heading, headRow, list, paragraph, text } from '../inline'
 import { getPresentateur, getTitrePoint } from '../reunion/ordre-du-jour'
@@ -69,8 +68,7 @@ export function listPreparation(dossier: Dossier, reunion: Reunion): readonly Bl
 function listReperes(dossier: Dossier, point: PointOrdreDuJour): readonly Block[] {
   const who = getPresentateur(dossier, point)
   const genre = getLibelleOption('pointsOrdreDuJour', 'genre', point.genre)
-  const [origin] = listOrigines(dossier, point.id)
-  const from = getRow(dossier, 'reunions', origin?.reunion ?? null)
+  const [from] = listReunionsOrigine(dossier, point.id)
   const first = [
     genre === '' ? '' : `pour ${genre.charAt(0).toLocaleLowerCase('fr')}${genre.slice(1)}`,
     point.duree === null || point.duree <= 0 ? '' : formatDuree(point.duree),

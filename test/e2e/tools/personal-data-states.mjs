@@ -13,7 +13,7 @@ async function openNamed(page) {
     location.hash = '#/donnees-personnelles'
   })
   await page
-    .getByRole('link', { name: new RegExp(NAMED.nom) })
+    .getByRole('option', { name: new RegExp(NAMED.nom) })
     .first()
     .click()
   await page.getByRole('heading', { level: 2, name: new RegExp(NAMED.nom) }).waitFor()
@@ -21,7 +21,7 @@ async function openNamed(page) {
 
 async function ask(page) {
   await page
-    .getByRole('link', { name: new RegExp(NAMED.nom) })
+    .getByRole('option', { name: new RegExp(NAMED.nom) })
     .first()
     .click()
   await page.getByRole('button', { name: 'Effacer cette personne…' }).click()

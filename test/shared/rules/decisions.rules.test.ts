@@ -93,6 +93,35 @@ describe('decisions of seed 001: the élus of 20 octobre 2022', () => {
   })
 })
 
+describe('a body that is named in the plural', () => {
+  it.each<readonly [string, Partial<Decision>, string]>([
+    [
+      'Conférences des maires',
+      {},
+      'Les conférences des maires n° 1 du 13 juin 2023 ont décidé : Oui.',
+    ],
+    [
+      'Réunions de travail mensuelles',
+      { nature: 'report' },
+      'Les réunions de travail mensuelles n° 1 du 13 juin 2023 ont reporté leur décision : Oui.',
+    ],
+    [
+      'Groupes de travail',
+      { resultat: 'rejet' },
+      'Les groupes de travail n° 1 du 13 juin 2023 ont rejeté : Oui.',
+    ],
+    ['Comité des finances', {}, 'Le comité des finances n° 1 du 13 juin 2023 a décidé : Oui.'],
+  ])('%s', (nom, decision, wanted) => {
+    const own = new Fabrique()
+    const instance = own.add('instances', { nom })
+    const reunion = own.add('reunions', { instance, date: buildJour('2023-06-13') })
+    const id = own.add('decisions', { reunion, texte: 'Oui.', ...decision })
+    const built = own.build()
+    const row = built.decisions[id]
+    expect(row === undefined ? '' : show(formatCitation(built, row))).toBe(wanted)
+  })
+})
+
 describe('how a decision is quoted', () => {
   it.each<readonly [Partial<Reunion>, Partial<Decision>, string]>([
     [{ type: 'table_ronde' }, {}, 'La table ronde n° 1 du 20 octobre 2022 a décidé : Oui.'],

@@ -129,6 +129,22 @@ describe('the functions of seeds 000, 001 and 004', () => {
     expect(listCourriels(own.build(), fon)).toBe('accueil@example.org')
   })
 
+  it.each<readonly [string, string, string, string]>([
+    ['the mailbox of the function', 'maire@example.org', 'mairie@example.org', 'maire@example.org'],
+    ['that of the body', '', 'mairie@example.org', 'mairie@example.org'],
+    ['never their own', '', '', ''],
+    ['nor their own typed in the function', ' Roux@example.org', '', ''],
+    ['nor in the body', 'roux@example.org', 'ROUX@example.org', ''],
+  ])('at %s when the person objects', (_name, fonction, organisme, wanted) => {
+    const own = new Fabrique()
+    const personne = own.add('personnes', { courriel: 'roux@example.org', opposition: true })
+    const org = own.add('organismes', { courriel: organisme })
+    const fon = own.add('fonctions', { personne, organisme: org, courriel: fonction })
+    expect(listCourriels(own.build(), fon)).toBe(wanted)
+    own.set('personnes', personne, { opposition: false })
+    expect(listCourriels(own.build(), fon)).toBe(fonction.trim() || 'roux@example.org')
+  })
+
   it('are addressed', () => {
     expect([vice, consultante, poste, refus].map((id) => formatAppel(dossier, id))).toEqual([
       'Monsieur le Vice-président',

@@ -1,14 +1,24 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { reporterPoints } from '../../../shared/gestes/add-report'
+import { reporterPoints, reporterSuites } from '../../../shared/gestes/add-report'
+import { createReunion } from '../../../shared/gestes/instancier-reunion'
 import { applyCommand } from '../../../shared/commands/apply-command'
 import { invertCommand } from '../../../shared/commands/invert-command'
+import { setFields } from '../../../shared/commands/set-fields'
+import type { Dossier } from '../../../shared/domain/dossier'
 import type { PointOrdreDuJour } from '../../../shared/domain/point-ordre-du-jour.entity'
 import type { Reunion } from '../../../shared/domain/reunion.entity'
+import type { Suite } from '../../../shared/domain/suite.entity'
 import { buildJour } from '../../../shared/kernel/date-floue-build'
 import type { Id } from '../../../shared/kernel/json'
-import { listAReporter, listOrigines } from '../../../shared/rules/report-points.rules'
-import { listPoints } from '../../../shared/rules/reunions.rules'
+import {
+  listAReporter,
+  listOrigines,
+  listReunionsOrigine,
+  listSuitesDuFil,
+  listSuitesSansPoint,
+} from '../../../shared/rules/report-points.rules'
+import { getNomCourtReunion, listPoints } from '../../../shared/rules/reunions.rules'
 import { Fabrique } from '../documents/fabrique'
 
 /** Three monthly meetings of one instance, the first held. */
@@ -132,6 +142,79 @@ describe('what comes back at the next meeting', () => {
       instance: null,
       origine: null,
     })
+  })
+})
+
+describe('what is still to be done and that no point holds', () => {
+  const read = (dossier: Dossier, id: Id): readonly string[] =>
+    listSuitesSansPoint(dossier, id).map(({ reunion, suites }) =>
+      `${getNomCourtReunion(dossier, reunion)} : ${suites.map(({ libelle }) => libelle).join(', ')}`.replace(
+        '\u00a0',
+        ' ',
+      ),
+    )
+
+  it('comes from every meeting before in the series, open actions alone', () => {
+    const { make, ids } = buildMeetings()
+    const point = make.add('pointsOrdreDuJour', { reunion: ids[0], statut: 'traite' })
+    const decision = make.add('decisions', { reunion: ids[0], point })
+    const add = (reunion: Id, patch: Partial<Suite>): Id =>
+      make.add('suites', { reunion, ...patch })
+    add(ids[0], { libelle: 'Relancer' })
+    add(ids[0], { libelle: 'Finie', statut: 'faite' })
+    add(ids[0], { libelle: 'Tenue par son point', point })
+    add(ids[0], { libelle: 'Tenue par sa décision', decision })
+    add(ids[0], { libelle: 'Point disparu', point: 'odj_gone' })
+    add(ids[1], { libelle: 'Écrire aux maires', statut: 'en_cours' })
+    const dossier = make.build()
+    expect(read(dossier, ids[2])).toEqual([
+      'COPIL n° 1 : Relancer, Point disparu',
+      'COPIL n° 2 : Écrire aux maires',
+    ])
+    expect(read(dossier, ids[0])).toEqual([])
+    expect(
+      listAReporter(dossier, ids[1]).map(({ motif, suites }) => [motif, suites.length]),
+    ).toEqual([['suite_ouverte', 2]])
+  })
+
+  it('is put on the agenda by the meeting it comes from, once, keeps its origin, and is taken back whole', () => {
+    const { make, ids } = buildMeetings()
+    const suite = make.add('suites', { reunion: ids[0], libelle: 'Relancer' })
+    const dossier = make.build()
+    const command = reporterSuites(dossier, make.ctx, ids[1], [ids[0]])
+    const after = applyCommand(dossier, command)
+    const [point] = listPoints(after, ids[1])
+    expect(point?.titre.replace('\u00a0', ' ')).toBe('Suites du COPIL n° 1')
+    expect(after.suites[suite]).toMatchObject({ reunion: ids[0], point: point?.id })
+    expect(listReunionsOrigine(after, point?.id ?? '').map(({ id }) => id)).toEqual([ids[0]])
+    expect(listSuitesSansPoint(after, ids[1])).toEqual([])
+    expect(listSuitesSansPoint(after, ids[2])).toEqual([])
+    expect(applyCommand(after, invertCommand(command))).toEqual(dossier)
+    // Held and still open: it comes back again, with both origins.
+    const held = applyCommand(
+      after,
+      setFields(after, 'reunions', ids[1], { statut: 'tenue' }, 'tenue'),
+    )
+    const again = applyCommand(held, reporterPoints(held, make.ctx, ids[2], [point?.id ?? '']))
+    const [next] = listPoints(again, ids[2])
+    expect(listReunionsOrigine(again, next?.id ?? '').map(({ id }) => id)).toEqual([ids[1], ids[0]])
+    expect(listSuitesDuFil(again, next?.id ?? '').map(({ id }) => id)).toEqual([suite])
+  })
+
+  it('is on the agenda of a new meeting', () => {
+    const { make, ids } = buildMeetings()
+    const suite = make.add('suites', { reunion: ids[0], libelle: 'Relancer' })
+    const dossier = make.build()
+    const instance = dossier.reunions[ids[0]]?.instance ?? null
+    const command = createReunion(dossier, make.ctx, {
+      instance,
+      type: null,
+      date: buildJour('2022-06-15'),
+    })
+    const after = applyCommand(dossier, command)
+    const id = command.changes[0]?.id ?? ''
+    expect(listPoints(after, id).map(({ id }) => id)).toEqual([after.suites[suite]?.point])
+    expect(applyCommand(after, invertCommand(command))).toEqual(dossier)
   })
 })
 

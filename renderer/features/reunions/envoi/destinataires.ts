@@ -1,43 +1,38 @@
 import { getRow, type Dossier } from '../../../../shared/domain/dossier'
-import type { Id } from '../../../../shared/kernel/json'
+import type { DateIso, Id } from '../../../../shared/kernel/json'
+import { listDestinataires as listDestinatairesListe } from '../../../../shared/rules/diffusion.rules'
 import { listCourriels } from '../../../../shared/rules/fonctions.rules'
 import { listPresences } from '../../../../shared/rules/presences.rules'
 
 export type Destinataires = {
   /** Each address once, in the order of the guests. */
   readonly adresses: readonly string[]
-  /** Guests who have no address here. */
+  /** Guests and members of the lists who have no address here. */
   readonly sansAdresse: readonly string[]
 }
 
-/** Who receives the mail of a meeting: its guests, then the members of its lists. */
-export function listDestinataires(dossier: Dossier, reunionId: Id): Destinataires {
-  const adresses = new Set<string>()
-  const sansAdresse: string[] = []
+/** Who receives the mail of a meeting: its guests, then those whom its lists reach on the day it leaves. */
+export function listDestinataires(dossier: Dossier, reunionId: Id, jour: DateIso): Destinataires {
+  const adresses = new Map<string, string>()
+  const sansAdresse = new Set<string>()
+  const guests = new Set<Id>()
+  const add = (nom: string, adresse: string): void => {
+    if (adresse === '') sansAdresse.add(nom)
+    else if (!adresses.has(adresse.toLowerCase())) adresses.set(adresse.toLowerCase(), adresse)
+  }
   for (const { presence, nom } of listPresences(dossier, reunionId)) {
-    const adresse =
+    guests.add(presence.fonction ?? presence.organisme ?? presence.id)
+    add(
+      nom,
       presence.fonction === null
         ? (getRow(dossier, 'organismes', presence.organisme)?.courriel.trim() ?? '')
-        : listCourriels(dossier, presence.fonction)
-    if (adresse === '') sansAdresse.push(nom)
-    else adresses.add(adresse)
+        : listCourriels(dossier, presence.fonction),
+    )
   }
-  for (const adresse of listAdressesListes(dossier, reunionId)) adresses.add(adresse)
-  return { adresses: [...adresses], sansAdresse }
-}
-
-function listAdressesListes(dossier: Dossier, reunionId: Id): readonly string[] {
-  const listes = getRow(dossier, 'reunions', reunionId)?.listes ?? []
-  return listes
-    .flatMap((id) => {
-      const liste = getRow(dossier, 'listesDiffusion', id)
-      if (liste === undefined) return []
-      return [
-        ...liste.fonctions.map((fonction) => listCourriels(dossier, fonction)),
-        ...liste.organismes.map(
-          (organisme) => getRow(dossier, 'organismes', organisme)?.courriel.trim() ?? '',
-        ),
-      ]
-    })
-    .filter((adresse) => adresse !== '')
+  for (const liste of getRow(dossier, 'reunions', reunionId)?.listes ?? []) {
+    for (const { id, nom, courriel } of listDestinatairesListe(dossier, liste, jour)) {
+      if (!guests.has(id)) add(nom, courriel)
+    }
+  }
+  return { adresses: [...adresses.values()], sansAdresse: [...sansAdresse] }
 }

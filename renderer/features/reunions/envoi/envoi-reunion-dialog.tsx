@@ -31,7 +31,7 @@ export function EnvoiReunionDialog({ reunionId, genre, onClose }: EnvoiReunionDi
   const dossier = useCairn((state) => state.dossier)
   const auteur = useCairn((state) => state.auteur)
   const { adresses, sansAdresse } = useMemo(
-    () => listDestinataires(dossier, reunionId),
+    () => listDestinataires(dossier, reunionId, getCtx().today),
     [dossier, reunionId],
   )
   const hasDay = listJours(getRow(dossier, 'reunions', reunionId)?.date ?? null).length > 0

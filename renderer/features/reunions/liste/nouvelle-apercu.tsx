@@ -1,16 +1,25 @@
 import { readText } from '../../../forms/read-text'
+import { PRESENCE, type Command } from '../../../../shared/domain/command'
 import type { AnyRow } from '../../../../shared/domain/dossier'
 import { REUNIONS_LISTE as WORDS } from '../../../strings/reunions-liste'
 
 type ApercuProps = {
-  /** The records that the command would create. */
-  readonly rows: readonly AnyRow[]
+  /** What would create the meeting. */
+  readonly command: Command
 }
 
 /** What comes with a new meeting before it exists: points taken over, points of the template, guests. */
-export function NouvelleApercu({ rows }: ApercuProps) {
+export function NouvelleApercu({ command: { changes } }: ApercuProps) {
+  const rows = changes.flatMap((one) => (one.field === PRESENCE ? [one.after as AnyRow] : []))
   const points = rows.filter(({ id }) => id.startsWith('odj_'))
-  const carried = points.filter(({ origine }) => typeof origine === 'string')
+  const followed = new Set(
+    changes
+      .filter(({ table, field }) => table === 'suites' && field === 'point')
+      .map((one) => one.after),
+  )
+  const carried = points.filter(
+    ({ id, origine }) => typeof origine === 'string' || followed.has(id),
+  )
   const invites = rows.filter(({ id }) => id.startsWith('pre_')).length
   return (
     <section className="nouvelle-apercu" aria-labelledby="nouvelle-apercu" aria-live="polite">

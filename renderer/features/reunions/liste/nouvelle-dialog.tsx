@@ -4,7 +4,6 @@ import { useLocation } from 'wouter'
 import { Champ } from '../../../forms/champ'
 import { readText } from '../../../forms/read-text'
 import { createReunion } from '../../../../shared/gestes/instancier-reunion'
-import type { AnyRow } from '../../../../shared/domain/dossier'
 import type { Field } from '../../../../shared/domain/field'
 import { REGISTRY } from '../../../../shared/domain/registry'
 import { TYPES_REUNION } from '../../../../shared/domain/reunion.entity'
@@ -121,7 +120,7 @@ export function NouvelleReunionDialog({ date: firstDate, onClose }: DialogProps)
             })),
           ]}
         />
-        <NouvelleApercu rows={command.changes.map(({ after }) => after as AnyRow)} />
+        <NouvelleApercu command={command} />
       </div>
       <PiedDialogue>
         <Button variant="default" onClick={onClose}>

@@ -1,11 +1,12 @@
 import { getRow, type Dossier } from '../../../../shared/domain/dossier'
+import type { Reunion } from '../../../../shared/domain/reunion.entity'
 import type { DateFloue } from '../../../../shared/kernel/date-floue'
 import { buildJour } from '../../../../shared/kernel/date-floue-build'
 import { formatDateFloue } from '../../../../shared/kernel/date-floue-format'
 import type { Id } from '../../../../shared/kernel/json'
 import { formatPersonneCourte } from '../../../../shared/rules/fonctions.rules'
 import { getNumero } from '../../../../shared/rules/numerotation.rules'
-import { listOrigines } from '../../../../shared/rules/report-points.rules'
+import { listReunionsOrigine } from '../../../../shared/rules/report-points.rules'
 import { getNomReunion } from '../../../../shared/rules/reunions.rules'
 import { REUNIONS_PREPARATION as WORDS } from '../../../strings/reunions-preparation'
 
@@ -31,16 +32,16 @@ export function formatResume(dossier: Dossier, id: Id): string {
     .join(' · ')
 }
 
-/** « reporté de COPIL n° 1 (10 février 2022) ← COPIL… »: the chain back to the first meeting; empty when it comes from none. */
+/** « reporté de COPIL n° 1 (10 février 2022), COPIL… »: the chain back to the first meeting; empty when it comes from none. */
 export function formatOrigine(dossier: Dossier, id: Id): string {
-  const chain = listOrigines(dossier, id).flatMap(({ reunion }) => {
-    if (reunion === null) return []
-    const row = getRow(dossier, 'reunions', reunion)
-    if (row === undefined) return []
-    const date = row.date === null ? '' : ` (${formatSansHeure(row.date)})`
-    return [`${getNomReunion(dossier, row)}${date}`]
-  })
+  const chain = listReunionsOrigine(dossier, id).map((one) => formatReunionDatee(dossier, one))
   return chain.length === 0 ? '' : WORDS.origin(chain.join(', '))
+}
+
+/** « COPIL n° 1 – Lancement (10 février 2022) ». */
+export function formatReunionDatee(dossier: Dossier, reunion: Reunion): string {
+  const date = reunion.date === null ? '' : ` (${formatSansHeure(reunion.date)})`
+  return `${getNomReunion(dossier, reunion)}${date}`
 }
 
 function formatSansHeure(date: DateFloue): string {

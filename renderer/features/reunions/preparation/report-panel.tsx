@@ -1,41 +1,68 @@
-import { reporterPoints } from '../../../../shared/gestes/add-report'
+import { combine } from '../../../../shared/commands/combine'
+import { applyCommand } from '../../../../shared/commands/apply-command'
+import {
+  formatTitreSuites,
+  reporterPoints,
+  reporterSuites,
+} from '../../../../shared/gestes/add-report'
+import type { Command } from '../../../../shared/domain/command'
+import type { Dossier } from '../../../../shared/domain/dossier'
+import type { Suite } from '../../../../shared/domain/suite.entity'
 import type { Id } from '../../../../shared/kernel/json'
-import { listAReporter, type AReporter } from '../../../../shared/rules/report-points.rules'
+import { listAReporter, listSuitesSansPoint } from '../../../../shared/rules/report-points.rules'
 import { addAvis } from '../../../store/avis'
 import { useCairn } from '../../../store/cairn-store'
 import { execute, getCtx } from '../../../store/session'
 import { REUNIONS_PREPARATION as WORDS } from '../../../strings/reunions-preparation'
-import { formatOrigine } from './point-resume'
+import { formatOrigine, formatReunionDatee } from './point-resume'
 
 /** « À reprendre de la réunion précédente »: what was not discussed, what comes back each time, what still has an open action. */
 export function ReportPanel({ reunionId }: { readonly reunionId: Id }) {
   const dossier = useCairn((state) => state.dossier)
-  const items = listAReporter(dossier, reunionId)
-  if (items.length === 0) return null
+  const points = listAReporter(dossier, reunionId)
+  const suites = listSuitesSansPoint(dossier, reunionId)
+  const count = points.length + suites.length
+  if (count === 0) return null
 
-  function take(ids: readonly Id[]): void {
-    execute(reporterPoints(useCairn.getState().dossier, getCtx(), reunionId, ids))
-    addAvis({ ton: 'succes', texte: WORDS.carried(ids.length), action: 'annuler' })
+  function take(ids: readonly Id[], sources: readonly Id[]): void {
+    execute(report(useCairn.getState().dossier, reunionId, ids, sources))
+    const taken = ids.length + sources.length
+    addAvis({ ton: 'succes', texte: WORDS.carried(taken), action: 'annuler' })
   }
 
   return (
     <section className="panneau panneau-report" aria-labelledby="panneau-report">
       <h3 id="panneau-report">{WORDS.report}</h3>
       <ul className="panneau-liste">
-        {items.map((item) => (
+        {points.map(({ point, motif, suites: open }) => (
           <ReportLine
-            key={item.point.id}
-            item={item}
-            origin={formatOrigine(dossier, item.point.id)}
-            onTake={() => take([item.point.id])}
+            key={point.id}
+            titre={point.titre.trim() === '' ? WORDS.untitled : point.titre}
+            motif={[WORDS.motifs[motif], formatSuites(open)].join(' ').trim()}
+            origin={formatOrigine(dossier, point.id)}
+            onTake={() => take([point.id], [])}
+          />
+        ))}
+        {suites.map(({ reunion, suites: open }) => (
+          <ReportLine
+            key={reunion.id}
+            titre={formatTitreSuites(dossier, reunion)}
+            motif={[WORDS.motifs.suite_ouverte, formatSuites(open)].join(' ')}
+            origin={WORDS.origin(formatReunionDatee(dossier, reunion))}
+            onTake={() => take([], [reunion.id])}
           />
         ))}
       </ul>
-      {items.length > 1 && (
+      {count > 1 && (
         <button
           type="button"
           className="bouton-petit"
-          onClick={() => take(items.map(({ point }) => point.id))}
+          onClick={() =>
+            take(
+              points.map(({ point }) => point.id),
+              suites.map(({ reunion }) => reunion.id),
+            )
+          }
         >
           {WORDS.carryAll}
         </button>
@@ -44,22 +71,37 @@ export function ReportPanel({ reunionId }: { readonly reunionId: Id }) {
   )
 }
 
+/** Points, then actions that no point holds: one gesture. */
+function report(
+  dossier: Dossier,
+  reunionId: Id,
+  ids: readonly Id[],
+  sources: readonly Id[],
+): Command {
+  const points = reporterPoints(dossier, getCtx(), reunionId, ids)
+  if (sources.length === 0) return points
+  const after = applyCommand(dossier, points)
+  const suites = reporterSuites(after, getCtx(), reunionId, sources)
+  return ids.length === 0 ? suites : combine(points.label, [points, suites])
+}
+
+function formatSuites(suites: readonly Suite[]): string {
+  return suites.map(({ libelle }) => libelle).join(' ; ')
+}
+
 type LineProps = {
-  readonly item: AReporter
+  readonly titre: string
+  readonly motif: string
   readonly origin: string
   readonly onTake: () => void
 }
 
-function ReportLine({ item, origin, onTake }: LineProps) {
-  const titre = item.point.titre.trim() === '' ? WORDS.untitled : item.point.titre
+function ReportLine({ titre, motif, origin, onTake }: LineProps) {
   return (
     <li className="panneau-report-ligne">
       <div className="panneau-titre">
         <span>{titre}</span>
-        <span className="sous">
-          {WORDS.motifs[item.motif]}
-          {item.suites.length > 0 && ` ${item.suites.map(({ libelle }) => libelle).join(' ; ')}`}
-        </span>
+        <span className="sous">{motif}</span>
         {origin !== '' && <span className="sous">{origin}</span>}
       </div>
       <button

@@ -1,15 +1,19 @@
+import { getRow } from '../../../../shared/domain/dossier'
 import type { Id } from '../../../../shared/kernel/json'
 import { listPresences } from '../../../../shared/rules/presences.rules'
 import { useCairn } from '../../../store/cairn-store'
 import { REUNIONS_PRESENCE as WORDS } from '../../../strings/reunions-presence'
 import { VerrouBandeau } from '../compte-rendu/verrou-bandeau'
 import { PresenceCompte } from './presence-compte'
+import { PresenceGroupes } from './presence-groupes'
 import './presence.css'
 
 /** Who was invited and who came, once the minutes are approved: only to be read. */
 export function PresenceFigee({ reunionId }: { readonly reunionId: Id }) {
   const dossier = useCairn((state) => state.dossier)
+  const reunion = getRow(dossier, 'reunions', reunionId)
   const all = listPresences(dossier, reunionId)
+  if (reunion === undefined) return null
   return (
     <div className="ecran-corps presences" data-zone="detail">
       <VerrouBandeau reunionId={reunionId} />
@@ -18,8 +22,12 @@ export function PresenceFigee({ reunionId }: { readonly reunionId: Id }) {
         <a href={`#/documents/feuille-emargement/${reunionId}`}>{WORDS.sheet}</a>
       </div>
       {all.length > 0 && (
-        <ul className="presence-liste presence-figee" aria-label={WORDS.list}>
-          {all.map(({ presence, nom, fonction, organisme, statut, detail }) => (
+        <PresenceGroupes
+          dossier={dossier}
+          reunion={reunion}
+          presences={all}
+          className="presence-figee"
+          renderLine={({ presence, nom, fonction, organisme, statut, detail }) => (
             <li key={presence.id} className="presence presence-ligne">
               <div className="presence-nom">
                 <span>{nom === '' ? WORDS.unnamed : nom}</span>
@@ -35,8 +43,8 @@ export function PresenceFigee({ reunionId }: { readonly reunionId: Id }) {
               </div>
               <strong>{statut}</strong>
             </li>
-          ))}
-        </ul>
+          )}
+        />
       )}
     </div>
   )

@@ -16,6 +16,7 @@ import { InviterDialog } from './inviter-dialog'
 import { PorteChamp } from './porte-champ'
 import { PresenceCompte } from './presence-compte'
 import { PresenceFigee } from './presence-figee'
+import { PresenceGroupes } from './presence-groupes'
 import { PresenceRow } from './presence-row'
 import './presence.css'
 
@@ -83,8 +84,11 @@ function PresenceVive({ reunionId }: { readonly reunionId: Id }) {
           </div>
           {shown.length === 0 && <p className="champ-aide">{WORDS.noMatch}</p>}
           {shown.length > 0 && (
-            <ul className="presence-liste" aria-label={WORDS.list}>
-              {shown.map(({ presence, nom, fonction, organisme, detail }) => (
+            <PresenceGroupes
+              dossier={dossier}
+              reunion={reunion}
+              presences={shown}
+              renderLine={({ presence, nom, fonction, organisme, detail }) => (
                 <PresenceRow
                   key={presence.id}
                   id={presence.id}
@@ -102,8 +106,8 @@ function PresenceVive({ reunionId }: { readonly reunionId: Id }) {
                   onActivate={activate}
                   onOpen={open}
                 />
-              ))}
-            </ul>
+              )}
+            />
           )}
         </>
       )}

@@ -4,6 +4,7 @@ import { listRows, type Dossier } from '../../../../shared/domain/dossier'
 import type { Id } from '../../../../shared/kernel/json'
 import { formatDateFloue } from '../../../../shared/kernel/date-floue-format'
 import { getNumeroDecision, listDecisions } from '../../../../shared/rules/decisions.rules'
+import { listPoints } from '../../../../shared/rules/reunions.rules'
 import { getResponsable } from '../../../../shared/rules/suites.rules'
 import { compareOrdre } from '../../../../shared/kernel/ordre'
 import { addAvis } from '../../../store/avis'
@@ -27,6 +28,9 @@ export function listResultats(
   reunionId: Id,
   point: Id | null,
 ): readonly Resultat[] {
+  // An action of this meeting may be tied to a point of a later one, which follows it.
+  const here = new Set<Id | null>(listPoints(dossier, reunionId).map(({ id }) => id))
+  const getPointIci = (id: Id | null): Id | null => (here.has(id) ? id : null)
   const decisions = listDecisions(dossier, { reunion: reunionId })
     .filter((decision) => decision.point === point)
     .map((decision): Resultat => {
@@ -34,7 +38,7 @@ export function listResultats(
       return { table: 'decisions', id: decision.id, tete, texte: decision.texte, detail: '' }
     })
   const suites = listRows(dossier, 'suites')
-    .filter((suite) => suite.reunion === reunionId && suite.point === point)
+    .filter((suite) => suite.reunion === reunionId && getPointIci(suite.point) === point)
     .sort(compareOrdre)
     .map((suite): Resultat => {
       const echeance = suite.echeance === null ? '' : formatDateFloue(suite.echeance)

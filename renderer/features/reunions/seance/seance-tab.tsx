@@ -18,6 +18,7 @@ import { findCourant, goByStep, goToPoint, setPointStatut } from './seance-actio
 import { SeanceBarre } from './seance-barre'
 import { SeanceLue } from './seance-lue'
 import { useTouches, type GesteSeance } from './touches'
+import { SuitesAnterieures } from './suites-anterieures'
 import { TouchesBande } from './touches-bande'
 import type { TableSaisie } from './use-saisie'
 import './seance-saisie.css'
@@ -129,7 +130,10 @@ function SeanceVive({ reunionId }: { readonly reunionId: Id }) {
               <p className="seance-detail">{MOTS.generalHelp}</p>
             </>
           ) : (
-            <PointTete point={point} rank={rank + 1} count={points.length} />
+            <>
+              <PointTete point={point} rank={rank + 1} count={points.length} />
+              <SuitesAnterieures reunionId={reunionId} pointId={point.id} />
+            </>
           )}
           <NotesPoint
             key={courant}

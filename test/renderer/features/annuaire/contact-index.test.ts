@@ -1,15 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import {
-  findByLetters,
-  filterContacts,
-} from '../../../../renderer/features/annuaire/contact-filter'
+import { filterContacts } from '../../../../renderer/features/annuaire/contact-filter'
 import { getContactIndex } from '../../../../renderer/features/annuaire/contact-index'
 import {
   SANS_FILTRE,
   type Contact,
   type Filtres,
 } from '../../../../renderer/features/annuaire/contact-types'
-import { readListKey } from '../../../../renderer/features/annuaire/list-keys'
+import { findByLetters, readListKey } from '../../../../renderer/forms/list-keys'
 import { applyCommand } from '../../../../shared/commands/apply-command'
 import { setField } from '../../../../shared/commands/set-fields'
 import { buildDossier, JOUR, ROWS } from './annuaire-case'

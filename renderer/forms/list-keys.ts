@@ -18,3 +18,17 @@ export function readListKey(key: string, at: number, count: number, page: number
       return null
   }
 }
+
+/** The first line after `from` whose name begins with the letters typed, going round; -1 when none does. */
+export function findByLetters(
+  items: readonly { readonly tri: string }[],
+  letters: string,
+  from: number,
+): number {
+  const { length } = items
+  for (let step = 0; step < length; step += 1) {
+    const at = (from + step + length) % length
+    if (items[at]?.tri.startsWith(letters) === true) return at
+  }
+  return -1
+}
