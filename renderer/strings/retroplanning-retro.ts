@@ -51,6 +51,12 @@ export const RETRO = {
     count === 1 ? 'Ce qui ne tient pas' : fr(`Ce qui ne tient pas : ${count} points`),
   remedy: 'Le plus court',
   remediesTitle: 'Remèdes',
+  take: 'Appliquer ce remède',
+  takeOf: (texte: string) => fr(`Appliquer ce remède : ${texte}`),
+  taken: (texte: string) => fr(`${texte} Plan recalculé.`),
+  takenTitle: 'Remèdes retenus',
+  takenHelp: fr('Ils comptent déjà dans le plan proposé, et seront écrits avec lui.'),
+  removeTaken: (texte: string) => fr(`Renoncer à ce remède : ${texte}`),
   moveAnchor: (titre: string, day: string) => fr(`Repousser « ${titre} » au ${day}`),
   moveAnchors: (days: number) => fr(`Repousser toutes les dates imposées de ${days} jours`),
   moreProblems: (count: number) =>

@@ -4,6 +4,7 @@ import type { PropositionPlan } from '../../../../shared/gestes/retroplanning/re
 import { formatJour } from '../../../../shared/kernel/jour-format'
 import { RETRO } from '../../../strings/retroplanning-retro'
 import type { Remede } from './remedes'
+import type { Retenu } from './retenus'
 
 /** Beyond so many, the list says how many more of the same kind: the remedy is usually one for all. */
 const MAX_SHOWN = 6
@@ -13,10 +14,12 @@ type ProblemesProps = {
   readonly remedes: readonly Remede[]
   readonly formatAncre: (cle: string) => string
   readonly onApply: (remede: Remede, label: string) => void
+  readonly onRetenir: (retenu: Retenu) => void
 }
 
 /** What cannot fit, said first, each with its remedy; then the buttons that change what was typed. */
-export function Problemes({ problemes, remedes, formatAncre, onApply }: ProblemesProps) {
+export function Problemes(props: ProblemesProps) {
+  const { problemes, remedes, formatAncre, onApply, onRetenir } = props
   if (problemes.length === 0)
     return (
       <p className="rebours-tient">
@@ -34,10 +37,20 @@ export function Problemes({ problemes, remedes, formatAncre, onApply }: Probleme
       <div>
         <h3 id="rebours-problemes">{RETRO.problemsTitle(problemes.length)}</h3>
         <ul>
-          {problemes.slice(0, MAX_SHOWN).map(({ phrase, remede }, index) => (
+          {problemes.slice(0, MAX_SHOWN).map(({ phrase, remede, action }, index) => (
             <li key={`${String(index)}-${phrase}`}>
               {phrase}
               {remede !== '' && <span className="rebours-remede">{remede}</span>}
+              {action !== null && (
+                <Button
+                  variant="default"
+                  size="compact-sm"
+                  aria-label={RETRO.takeOf(remede)}
+                  onClick={() => onRetenir({ texte: remede, action })}
+                >
+                  {RETRO.take}
+                </Button>
+              )}
             </li>
           ))}
         </ul>

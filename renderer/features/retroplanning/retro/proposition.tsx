@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { getRow, type Dossier } from '../../../../shared/domain/dossier'
 import type { PropositionPlan } from '../../../../shared/gestes/retroplanning/retroplanifier'
 import type { Id } from '../../../../shared/kernel/json'
@@ -7,6 +7,7 @@ import { isChanged } from './lignes'
 import { Problemes } from './problemes'
 import { PropositionTable } from './proposition-table'
 import type { Remede } from './remedes'
+import type { Retenu } from './retenus'
 
 type PropositionProps = {
   /** The dossier as it is: a step that it does not hold is one to add. */
@@ -19,6 +20,7 @@ type PropositionProps = {
   readonly onRefuse: (refusees: ReadonlySet<Id>) => void
   readonly formatAncre: (cle: string) => string
   readonly onRemede: (remede: Remede, label: string) => void
+  readonly onRetenir: (retenu: Retenu) => void
 }
 
 /** What the count gives: what does not fit first, then the steps whose date changes; the others on demand. */
@@ -26,6 +28,11 @@ export function Proposition(props: PropositionProps) {
   const { avant, proposition, imposees, remedes, refusees, onRefuse } = props
   const [isWhole, setWhole] = useState(false)
   const titleId = useId()
+  const plan = useRef<HTMLElement>(null)
+  // The button of a remedy goes away with what it settled: the focus stays with what is counted.
+  useEffect(() => {
+    if (document.activeElement === document.body) plan.current?.focus({ preventScroll: true })
+  }, [proposition])
   const { lignes, problemes } = proposition
   const enCause = new Set(problemes.flatMap(({ etapes }) => etapes))
   const isShown = (ligne: (typeof lignes)[number]) =>
@@ -38,12 +45,13 @@ export function Proposition(props: PropositionProps) {
       .map(({ etape }) => etape),
   )
   return (
-    <section className="rebours-plan" aria-labelledby={titleId}>
+    <section ref={plan} tabIndex={-1} className="rebours-plan" aria-labelledby={titleId}>
       <Problemes
         problemes={problemes}
         remedes={remedes}
         formatAncre={props.formatAncre}
         onApply={props.onRemede}
+        onRetenir={props.onRetenir}
       />
       <div className="rebours-plan-tete">
         <h3 id={titleId}>{RETRO.planTitle}</h3>

@@ -1,11 +1,14 @@
 import { addDays } from '../../../../shared/kernel/jour'
 import type { DateIso } from '../../../../shared/kernel/json'
 import type { AncreSaisie, ReglagesRetro } from './ancres'
+import type { Retenu } from './retenus'
 
 /** What the coordinator typed, and what a remedy changes in it. */
 export type SaisieRetro = {
   readonly ancres: readonly AncreSaisie[]
   readonly reglages: ReglagesRetro
+  /** Remedies taken that change neither a date typed here nor a setting. */
+  readonly retenus: readonly Retenu[]
 }
 
 export type Remede = {

@@ -16,6 +16,8 @@ import { listGardees } from './lignes'
 import { Proposition } from './proposition'
 import { ReglagesFields } from './reglages-fields'
 import type { SaisieRetro } from './remedes'
+import { retenir } from './retenus'
+import { RetenusListe } from './retenus-liste'
 import { useProposition } from './use-proposition'
 
 const NONE: ReadonlySet<Id> = new Set()
@@ -26,10 +28,11 @@ export function RetroContenu({ onClose }: { readonly onClose: () => void }) {
   const [saisie, setSaisie] = useState<SaisieRetro>(() => ({
     ancres: listAncresInitiales(dossier, getCtx().today),
     reglages: readReglages(dossier),
+    retenus: [],
   }))
   const [refusees, setRefusees] = useState(NONE)
   const imposables = useMemo(() => listImposables(dossier, getCtx().today), [dossier])
-  const { calendrier, calcul } = useProposition(saisie)
+  const { calendrier, calcul, ids } = useProposition(saisie)
   const gardees = calcul === null ? NONE : listGardees(calcul.proposition.lignes, refusees)
   const problemes = calcul?.proposition.problemes.length ?? 0
   const canApply = gardees.size > 0 || (calcul?.prelude.changes.length ?? 0) > 0
@@ -68,6 +71,15 @@ export function RetroContenu({ onClose }: { readonly onClose: () => void }) {
           onChange={(reglages) => setSaisie((current) => ({ ...current, reglages }))}
         />
       </div>
+      <RetenusListe
+        retenus={saisie.retenus}
+        onRemove={(gone) =>
+          setSaisie((current) => ({
+            ...current,
+            retenus: current.retenus.filter((one) => one !== gone),
+          }))
+        }
+      />
       {calcul === null || imposables.length === 0 ? (
         <p className="rebours-attente">
           {imposables.length === 0 ? RETRO.emptyPlan : RETRO.waiting}
@@ -84,6 +96,10 @@ export function RetroContenu({ onClose }: { readonly onClose: () => void }) {
           onRemede={(remede, label) => {
             setSaisie(remede.saisie)
             announce(RETRO.applied(label))
+          }}
+          onRetenir={(retenu) => {
+            setSaisie((current) => retenir(current, retenu, ids))
+            announce(RETRO.taken(retenu.texte))
           }}
         />
       )}

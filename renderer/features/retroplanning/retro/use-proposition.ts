@@ -1,5 +1,6 @@
 import { useDeferredValue, useMemo, useState } from 'react'
 import { applyCommand } from '../../../../shared/commands/apply-command'
+import { combine } from '../../../../shared/commands/combine'
 import type { Command } from '../../../../shared/domain/command'
 import type { Dossier } from '../../../../shared/domain/dossier'
 import { REGISTRY } from '../../../../shared/domain/registry'
@@ -17,6 +18,7 @@ import { getCtx } from '../../../store/session'
 import { useVacancesLivrees } from '../../../store/vacances-livrees'
 import { buildPrelude, CHOIX_NOUVELLES, listImposables } from './ancres'
 import { listRemedes, type Remede, type SaisieRetro } from './remedes'
+import { applyRetenus } from './retenus'
 
 /** A plan as it would be: the dossier with what was typed here, and what the count proposes in it. */
 export type Calcul = {
@@ -32,6 +34,8 @@ export type CalculRetro = {
   readonly calendrier: Calendrier
   /** Null while no step has a date. */
   readonly calcul: Calcul | null
+  /** The steps to add, by kind: the same from one count to the next. */
+  readonly ids: ReadonlyMap<string, Id>
 }
 
 /** Beyond so many steps, remedies are not sought at each key: one count already takes a while. */
@@ -45,10 +49,12 @@ export function useProposition(entree: SaisieRetro): CalculRetro {
   const [ids] = useState(buildIds)
   return useMemo(() => {
     const ctx = getCtx()
-    const build = ({ ancres, reglages }: SaisieRetro) => {
+    const build = ({ ancres, reglages, retenus }: SaisieRetro) => {
       const lignes = ancres.map((ancre) => ({ ...ancre, cle: ancre.nouvelle ?? ancre.cle }))
-      const prelude = buildPrelude(dossier, ctx, lignes, reglages, ids)
-      const virtuel = applyCommand(dossier, prelude.command)
+      const first = buildPrelude(dossier, ctx, lignes, reglages, ids)
+      const taken = applyRetenus(applyCommand(dossier, first.command), retenus)
+      const prelude = { ...first, command: combine('', [first.command, taken.command]) }
+      const virtuel = taken.dossier
       const calendrier = buildCalendrier(virtuel, livrees)
       const proposition =
         prelude.ancres.length === 0
@@ -57,7 +63,7 @@ export function useProposition(entree: SaisieRetro): CalculRetro {
       return { prelude, dossier: virtuel, calendrier, proposition }
     }
     const { calendrier, proposition, prelude, dossier: virtuel } = build(saisie)
-    if (proposition === null) return { calendrier, calcul: null }
+    if (proposition === null) return { calendrier, calcul: null, ids }
     const isSmall = proposition.lignes.length <= MAX_REMEDES
     const compter = (essai: SaisieRetro) => build(essai).proposition?.problemes.length ?? 0
     const remedes = isSmall ? listRemedes(saisie, compter, calendrier.isOuvre) : []
@@ -66,7 +72,7 @@ export function useProposition(entree: SaisieRetro): CalculRetro {
       ...listImposables(virtuel, ctx.today).flatMap(({ id, etape }) => (etape.fixe ? [id] : [])),
     ])
     const calcul = { dossier: virtuel, prelude: prelude.command, proposition, imposees, remedes }
-    return { calendrier, calcul }
+    return { calendrier, calcul, ids }
   }, [dossier, livrees, saisie, ids])
 }
 

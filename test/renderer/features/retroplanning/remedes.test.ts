@@ -23,6 +23,7 @@ const saisie = (
 ): SaisieRetro => ({
   ancres: [{ cle: 'a', etape: 'eta_a', nouvelle: null, jour }],
   reglages,
+  retenus: [],
 })
 
 const isOuvre = (jour: string) => getWeekday(jour) <= 5
@@ -83,6 +84,7 @@ describe('remedies of a plan that does not fit', () => {
   it('moves the one date that holds the rest, and says what no date settles', () => {
     const deux: SaisieRetro = {
       reglages: REGLAGES,
+      retenus: [],
       ancres: [
         { cle: 'copil', etape: 'eta_c', nouvelle: null, jour: LUNDI },
         { cle: 'signature', etape: 'eta_s', nouvelle: null, jour: '2026-12-14' },
@@ -102,6 +104,7 @@ describe('remedies of a plan that does not fit', () => {
     const moved = repousser(
       {
         reglages: REGLAGES,
+        retenus: [],
         ancres: [
           { cle: 'a', etape: 'eta_a', nouvelle: null, jour: '2026-12-30' },
           { cle: 'b', etape: 'eta_b', nouvelle: null, jour: null },
