@@ -2,6 +2,7 @@ import type { Dossier } from '../domain/dossier'
 import type { TableName } from '../domain/registry'
 import type { Ctx } from '../kernel/ctx'
 import type { Id } from '../kernel/json'
+import type { PeriodeVacances } from '../rules/calendrier/calendrier.rules'
 import type { Manque } from '../rules/completude.rules'
 import type { DocumentModel } from './blocks'
 
@@ -12,6 +13,8 @@ export type DocumentInput = {
   readonly etat: EtatDocument
   /** One of the `variantes` of the document; its first one when absent or unknown. */
   readonly variante?: string
+  /** The school holidays that ship with the application, for what is drawn on a calendar. */
+  readonly vacances?: readonly PeriodeVacances[]
   /** A letter for this guest alone (a `presences` record), instead of one for each. */
   readonly destinataire?: Id
 }

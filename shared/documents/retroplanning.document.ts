@@ -5,7 +5,7 @@ import { getTitreCourt } from '../rules/libelles.rules'
 import { listEtapes } from '../rules/retroplanning/etapes.rules'
 import type { Block } from './blocks'
 import { getPrimary } from './couleurs'
-import type { DocumentDefinition } from './document-definition'
+import type { DocumentDefinition, DocumentInput } from './document-definition'
 import { formatFileName } from './file-name'
 import { paragraph } from './inline'
 import { buildDocument } from './mise-en-page'
@@ -48,26 +48,27 @@ export const retroplanningDocument: DocumentDefinition = {
       accent: getPrimary(dossier),
       orientation: variante === 'a4_portrait' ? 'portrait' : 'landscape',
       ...(variante === 'a3_paysage' ? { format: 'A3' as const } : {}),
-      blocks: listBlocks(dossier, ctx, variante),
+      blocks: listBlocks(dossier, input, ctx, variante),
     })
   },
 }
 
 function listBlocks(
   dossier: Dossier,
-  ctx: Ctx,
+  { vacances }: DocumentInput,
+  { today }: Ctx,
   variante: (typeof VARIANTES)[number]['id'],
 ): readonly Block[] {
   const title: Block = { kind: 'title', title: TITRE, subtitle: getTitreCourt(dossier) }
-  const etapes = listEtapes(dossier, ctx.today)
+  const etapes = listEtapes(dossier, today)
   if (etapes.length === 0) {
     return [title, paragraph('Aucune étape n’est encore prévue : le rétroplanning est vide.')]
   }
   const figures =
     variante === 'a4_portrait'
       ? []
-      : listFiguresFrise(dossier, ctx.today, variante === 'a3_paysage' ? 'A3' : 'A4')
-  return [title, ...figures, ...listBlocksPlan(dossier, ctx.today, variante !== 'a4_portrait')]
+      : listFiguresFrise(dossier, today, variante === 'a3_paysage' ? 'A3' : 'A4', vacances)
+  return [title, ...figures, ...listBlocksPlan(dossier, today, variante !== 'a4_portrait')]
 }
 
 /** A plan that is shown to elected officials dates each of its steps, were it by a year. */

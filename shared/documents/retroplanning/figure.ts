@@ -1,20 +1,33 @@
-import type { Dossier } from '../../domain/dossier'
-import { listFrises } from '../../figures/frise/figures-frise'
+import { getSingleton, type Dossier } from '../../domain/dossier'
+import { formatCadre } from '../../figures/frise/alternative'
+import { listFrises, type FriseFigure } from '../../figures/frise/figures-frise'
 import type { FriseFigureOptions } from '../../figures/frise/scene-frise'
 import type { DateIso } from '../../kernel/json'
+import type { PeriodeVacances } from '../../rules/calendrier/calendrier.rules'
+import { getTitreCourt } from '../../rules/libelles.rules'
 import type { Block } from '../blocks'
 import { getFigureOptions } from '../gouvernance/figures'
 
 /** What is left of a landscape page under the title, with room for the caption, in millimetres. */
-const PAGES = { A4: { largeur: 256, hauteur: 128 }, A3: { largeur: 379, hauteur: 212 } } as const
+const PAGES = { A4: { largeur: 256, hauteur: 139 }, A3: { largeur: 379, hauteur: 224 } } as const
+/** What logos at the head of the first page, then a title on two lines, take of it. */
+const HAUT_LOGOS = 8
+const HAUT_LIGNE_TITRE = 7
+const LONG_TITRE = { A4: 95, A3: 150 } as const
 
 /** How the frise of this dossier is drawn on a sheet: the document, the print and the picture saved alone are one drawing. */
 export function getFriseOptions(
   dossier: Dossier,
   today: DateIso,
   format: keyof typeof PAGES,
+  vacances: readonly PeriodeVacances[] = [],
 ): FriseFigureOptions {
-  return { ...getFigureOptions(dossier), ...PAGES[format], today }
+  const { largeur, hauteur } = PAGES[format]
+  const { logo, organismesLogos } = getSingleton(dossier, 'charte')
+  const logos = logo !== null || organismesLogos.length > 0 ? HAUT_LOGOS : 0
+  const isLong = getTitreCourt(dossier).length > LONG_TITRE[format]
+  const room = hauteur - logos - (isLong ? HAUT_LIGNE_TITRE : 0)
+  return { ...getFigureOptions(dossier), largeur, hauteur: room, today, vacances }
 }
 
 /** The frise, on as many pages as it takes, each with its caption and its words. */
@@ -22,8 +35,9 @@ export function listFiguresFrise(
   dossier: Dossier,
   today: DateIso,
   format: keyof typeof PAGES,
+  vacances?: readonly PeriodeVacances[],
 ): readonly Block[] {
-  const figures = listFrises(dossier, getFriseOptions(dossier, today, format))
+  const figures = listFrises(dossier, getFriseOptions(dossier, today, format, vacances))
   return figures.flatMap((figure, index): readonly Block[] => [
     ...(index === 0 ? [] : [{ kind: 'pageBreak' } as const]),
     {
@@ -32,11 +46,15 @@ export function listFiguresFrise(
       png: null,
       width: figure.width,
       height: figure.height,
-      alternative: `${figure.alternative} Le tableau qui suit donne les mêmes dates.`,
-      caption:
-        figure.titre === ''
-          ? 'La frise de la démarche'
-          : `La frise de la démarche, ${figure.titre}`,
+      alternative: `${figure.alternative} Le tableau qui suit donne toutes les dates, étape par étape.`,
+      caption: formatLegende(figure),
     },
   ])
+}
+
+/** « La frise de la démarche, de février à décembre 2022 (1 sur 2) ; les flèches renvoient à ce qui vient avant ou après. » */
+function formatLegende({ rang, cadre, deborde }: FriseFigure): string {
+  const rank = rang === '' ? '' : ` (${rang})`
+  const arrows = deborde ? ' ; les flèches renvoient à ce qui vient avant ou après' : ''
+  return `La frise de la démarche, ${formatCadre(cadre)}${rank}${arrows}`
 }

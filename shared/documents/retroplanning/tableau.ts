@@ -45,17 +45,17 @@ function listRangees({ titre, lignes }: GroupeMois<LigneRetro>, mise: Mise): rea
 function listColonnes({ isWide, hasQui }: Mise): readonly { label: string; share: number }[] {
   if (!isWide) {
     return [
-      { label: 'Période', share: 2.2 },
-      { label: 'Étape', share: 6.4 },
-      { label: 'Prévu', share: 3.6 },
-      { label: 'Réalisé', share: 3.6 },
+      { label: 'Période', share: 2.7 },
+      { label: 'Étape', share: 6.1 },
+      { label: 'Prévu', share: 3.5 },
+      { label: 'Réalisé', share: 3.5 },
     ]
   }
   return [
-    { label: 'Période', share: 2.5 },
-    { label: 'Étape', share: hasQui ? 7.6 : 9.6 },
-    { label: 'Prévu', share: 3.7 },
-    { label: 'Réalisé', share: 3.7 },
+    { label: 'Période', share: 2.9 },
+    { label: 'Étape', share: hasQui ? 7.4 : 9.4 },
+    { label: 'Prévu', share: 3.6 },
+    { label: 'Réalisé', share: 3.6 },
     { label: 'État et écart', share: 4.2 },
     ...(hasQui ? [{ label: 'Instance, responsable', share: 3.6 }] : []),
   ]

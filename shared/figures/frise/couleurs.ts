@@ -10,6 +10,11 @@ export const TRAIT_PHASE = '47555A'
 export const TRAIT_REFERENCE = '768890'
 export const AMBRE = '8A4B00'
 export const BLANC = 'FFFFFF'
+/** Grounds that stay seen in black and white, and under a grey line. */
+export const VACANCES = 'E0E9EC'
+export const AOUT = 'ECF1F2'
+export const FERIE = 'EFD9B4'
+export const LIEN = '8B989D'
 
 /** The colour of a sign or of a bar; `primary` is that of the document. */
 export function getCouleur(teinte: Teinte, primary: string): string {

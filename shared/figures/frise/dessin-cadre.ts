@@ -1,46 +1,55 @@
 import { INTERLIGNE } from '../mesure-texte'
 import type { Forme } from '../scene'
+import { FONDS, type BandePapier } from './bandes-papier'
 import { AMBRE, ENCRE, FILET, FILET_FORT, FOND_PHASE, GRIS } from './couleurs'
-import type { Frise } from './layout-frise'
-import type { Encre } from './dessin-trace'
+import type { Graduations } from './graduations'
+import { CORPS_MOTS, type LignePapier } from './lignes-papier'
 
 /** Where the parts of the drawing stand, in points. */
 export type Cotes = {
   readonly xQuand: number
   readonly xFrise: number
   readonly largeur: number
+  /** Of the lines, under the header. */
+  readonly hauteur: number
   readonly hautEntete: number
 }
 
-/** The header, the lines of the months, the grounds of the phases and today. */
-export function drawCadre(frise: Frise, cotes: Cotes, encre: Encre): readonly Forme[] {
-  const bottom = cotes.hautEntete + frise.hauteur
-  const { bas } = frise.graduations
+export const HAUT_ENTETE = 26
+
+type Fond = {
+  readonly lignes: readonly LignePapier[]
+  readonly bandes: readonly BandePapier[]
+  readonly graduations: Graduations
+}
+
+/** The header, the grounds of the phases, then those of the holidays, the lines of the months and of the steps. */
+export function drawCadre(fond: Fond, cotes: Cotes): readonly Forme[] {
+  const { xFrise, largeur, hautEntete, hauteur } = cotes
+  const bottom = hautEntete + hauteur
+  const { lignes, bandes, graduations } = fond
   return [
-    ground(0, 0, cotes.largeur, cotes.hautEntete, FOND_PHASE),
-    ...frise.lignes
+    ground(0, 0, largeur, hautEntete, FOND_PHASE),
+    ...lignes
       .filter(({ etape }) => etape.nature === 'phase')
-      .map(({ y, hauteur }) => ground(0, cotes.hautEntete + y, cotes.largeur, hauteur, FOND_PHASE)),
-    ...bas.map(({ x, forte }) =>
-      rule(
-        [cotes.xFrise + x, cotes.hautEntete],
-        [cotes.xFrise + x, bottom],
-        forte ? FILET_FORT : FILET,
-      ),
+      .map((ligne) => ground(0, hautEntete + ligne.y, largeur, ligne.hauteur, FOND_PHASE)),
+    ...bandes.map((bande) =>
+      ground(xFrise + bande.x, hautEntete, bande.largeur, hauteur, FONDS[bande.genre]),
     ),
-    ...frise.lignes.map(({ y, hauteur }) =>
-      rule(
-        [0, cotes.hautEntete + y + hauteur],
-        [cotes.largeur, cotes.hautEntete + y + hauteur],
-        FILET,
-      ),
+    ...graduations.bas.map(({ x, forte }) =>
+      rule([xFrise + x, hautEntete], [xFrise + x, bottom], forte ? FILET_FORT : FILET),
     ),
-    rule([0, cotes.hautEntete], [cotes.largeur, cotes.hautEntete], FILET_FORT),
-    ...drawEntete(frise, cotes, encre),
+    ...lignes.map((ligne) => {
+      const y = hautEntete + ligne.y + ligne.hauteur
+      return rule([0, y], [largeur, y], FILET)
+    }),
+    rule([0, hautEntete], [largeur, hautEntete], FILET_FORT),
+    ...drawEntete(graduations, cotes),
   ]
 }
 
-function drawEntete(frise: Frise, cotes: Cotes, { corps }: Encre): readonly Forme[] {
+function drawEntete({ haut, bas }: Graduations, cotes: Cotes): readonly Forme[] {
+  const corps = CORPS_MOTS
   const base = cotes.hautEntete - corps * 0.55
   const words = (x: number, y: number, texte: string, gras: boolean, couleur = GRIS): Forme => ({
     genre: 'texte',
@@ -51,7 +60,6 @@ function drawEntete(frise: Frise, cotes: Cotes, { corps }: Encre): readonly Form
     couleur,
     gras,
   })
-  const { haut, bas } = frise.graduations
   return [
     words(4, base, 'Étape', true, ENCRE),
     words(cotes.xQuand, base, 'Quand', true, ENCRE),
@@ -64,11 +72,11 @@ function drawEntete(frise: Frise, cotes: Cotes, { corps }: Encre): readonly Form
   ]
 }
 
-/** The line of today, over the rest. */
-export function drawAujourdhui(frise: Frise, cotes: Cotes): readonly Forme[] {
-  if (frise.aujourdhui === null) return []
-  const x = cotes.xFrise + frise.aujourdhui
-  return [rule([x, cotes.hautEntete - 2], [x, cotes.hautEntete + frise.hauteur], AMBRE)]
+/** The line of today, behind the bars. */
+export function drawAujourdhui(aujourdhui: number | null, cotes: Cotes): readonly Forme[] {
+  if (aujourdhui === null) return []
+  const x = cotes.xFrise + aujourdhui
+  return [rule([x, cotes.hautEntete - 2], [x, cotes.hautEntete + cotes.hauteur], AMBRE)]
 }
 
 function ground(x: number, y: number, largeur: number, hauteur: number, fond: string): Forme {

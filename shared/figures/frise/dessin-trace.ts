@@ -11,14 +11,14 @@ export function drawTrace(
   encre: Encre,
 ): readonly Forme[] {
   const middle = place.y + place.hauteur / 2
-  const haut = Math.min(9, place.hauteur - 5)
+  const haut = Math.min(10, place.hauteur - 5)
   const at = { ...trace, x: place.x + trace.x }
   return [
     ...drawReference(trace, place),
     ...drawForme(at, middle, haut, encre),
     ...(trace.signe === null
       ? []
-      : [drawSigne(trace, [place.x + trace.signe.x, middle], haut, encre)]),
+      : drawSigne(trace, [place.x + trace.signe.x, middle], haut, encre)),
     ...drawMots(trace, place.x, middle, encre),
   ]
 }
@@ -187,16 +187,25 @@ function drawBande(trace: Trace, middle: number, haut: number): readonly Forme[]
 
 const FILET_BANDE = 'C6D0D3'
 
-function drawSigne(
-  trace: Trace,
+/**
+ * The sign of a step: a page for what is delivered, a diamond for what takes place. Half of the diamond of a technical committee is white,
+ * so that black and white tells it from a steering committee.
+ */
+export function drawSigne(
+  trace: Pick<Trace, 'etat' | 'teinte' | 'signe'>,
   [x, y]: readonly [number, number],
   haut: number,
-  encre: Encre,
-): Forme {
+  encre: Pick<Encre, 'primary'>,
+): readonly Forme[] {
   const couleur = getCouleur(trace.teinte, encre.primary)
   const isOpen = trace.etat !== 'faite' && trace.teinte === 'plan'
   const half = haut / 2 - 0.6
-  const look = { fond: isOpen ? BLANC : couleur, trait: isOpen ? couleur : null, epaisseur: 1.1 }
+  const isHalf = trace.teinte === 'cotech'
+  const look = {
+    fond: isOpen || isHalf ? BLANC : couleur,
+    trait: isOpen || isHalf ? couleur : null,
+    epaisseur: 1.1,
+  }
   if (trace.signe?.genre === 'page') {
     const [w, h, fold] = [half * 0.8, half, half * 0.7]
     const points = [
@@ -206,19 +215,21 @@ function drawSigne(
       [x + w, y + h],
       [x - w, y + h],
     ] as const
-    return { genre: 'polygone', points, ...look }
+    return [{ genre: 'polygone', points, ...look }]
   }
-  const points = [
+  const [top, right, bottom, left] = [
     [x, y - half],
     [x + half, y],
     [x, y + half],
     [x - half, y],
   ] as const
-  return { genre: 'polygone', points, ...look }
+  const whole: Forme = { genre: 'polygone', points: [top, right, bottom, left], ...look }
+  if (!isHalf) return [whole]
+  return [whole, { genre: 'polygone', points: [top, bottom, left], fond: couleur, trait: null }]
 }
 
 function drawMots(trace: Trace, left: number, middle: number, encre: Encre): readonly Forme[] {
-  const corps = encre.corps - 0.5
+  const { corps } = encre
   const base = middle + corps * 0.35
   return [
     ...(trace.jour === null

@@ -1,85 +1,106 @@
 import type { Dossier } from '../../domain/dossier'
-import { formatDateFloue } from '../../kernel/date-floue-format'
-import { isSameJson } from '../../kernel/json'
 import type { EtapeLue } from '../../rules/retroplanning/etapes.rules'
-import { PT_PAR_MM, type Figure, type FigureItem } from '../figure'
+import { PT_PAR_MM, type Figure } from '../figure'
 import { renderSvg } from '../scene'
-import { HAUT_LEGENDE } from './legende'
+import { buildAlternative } from './alternative'
+import { countMois, isDedans, type Cadre } from './cadrage'
+import { HAUT_ENTETE } from './dessin-cadre'
+import { CORPS_MOTS, getHauteur, listTitres, type EtapePapier } from './lignes-papier'
+import { cutAnnees, cutPages, type Tranche } from './pages'
+import { formatQuandLu } from './quand-lu'
 import {
-  buildSceneEtapes,
-  getEtendueFrise,
-  HAUT_ENTETE,
-  HAUT_LIGNE,
-  HAUT_PHASE,
+  buildScenePage,
+  getCadreFrise,
+  getColonnes,
   listEtapesFrise,
   readReference,
   type FriseFigureOptions,
 } from './scene-frise'
 
+export { formatQuandLu } from './quand-lu'
+
+/** A drawing of the frieze, with what it leaves outside. */
+export type FriseFigure = Figure & {
+  readonly cadre: Cadre
+  /** « 1 sur 2 » among the drawings of the same months; empty when it is alone. */
+  readonly rang: string
+  /** Some steps go on before or after it, and an arrow says so. */
+  readonly deborde: boolean
+}
+
+/** Room for a legend on two lines, in points. */
+const HAUT_LEGENDE = 32
+/** A longer plan that does not fit on a page is cut by years rather than drawn small. */
+const MOIS_PAGE = 30
+
 /**
- * The frieze on as many drawings as it takes for each to fit in the height asked for: lines are never cut, and a phase is not left
- * alone at the foot of a page. A plan without steps gives none.
+ * The frieze on as many drawings as it takes for each to fit in the height asked for: lines are never cut, a phase that goes on is
+ * named again, and a plan of many years is cut by years. A plan without steps gives none.
  */
-export function listFrises(dossier: Dossier, options: FriseFigureOptions): readonly Figure[] {
+export function listFrises(dossier: Dossier, options: FriseFigureOptions): readonly FriseFigure[] {
   const etapes = listEtapesFrise(dossier, options)
-  const span = getEtendueFrise(dossier, options)
+  const cadre = getCadreFrise(dossier, options)
   const room = options.hauteur * PT_PAR_MM - HAUT_ENTETE - HAUT_LEGENDE
-  const pages = cutPages(etapes, room)
-  return pages.map((page, at): Figure => {
-    const scene = buildSceneEtapes(dossier, page, options, span)
-    const titre = pages.length === 1 ? '' : `${at + 1} sur ${pages.length}`
-    const name = titre === '' ? 'Frise du rétroplanning' : `Frise du rétroplanning, ${titre}`
-    const liste = page.map((etape) => buildItem(etape, readReference(dossier, options)(etape)))
-    return {
-      svg: renderSvg(scene, options.police, name),
-      width: scene.largeur / PT_PAR_MM,
-      height: scene.hauteur / PT_PAR_MM,
-      alternative: `${name} : ${liste.map(({ texte }) => texte).join(' ; ')}.`,
-      liste,
-      corps: 7.5,
-      tient: scene.hauteur <= options.hauteur * PT_PAR_MM + 0.01,
-      abrege: false,
-      titre,
-    }
+  const { xQuand } = getColonnes(dossier, options, cadre)
+  const cut = (some: readonly EtapeLue[]) =>
+    cutPages(some, room, (one, pas) => measure(one, pas, { xQuand, police: options.police }))
+  const isCut = countMois(cadre) > MOIS_PAGE && cut(etapes).length > 1
+  const tranches: readonly Tranche[] = isCut
+    ? cutAnnees(etapes, cadre, (some) => cut(some).length === 1)
+    : [{ cadre, etapes }]
+  return tranches.flatMap((tranche) => {
+    const pages = cut(tranche.etapes)
+    return pages.map((page, at) => {
+      const rang = pages.length === 1 ? '' : `${String(at + 1)} sur ${String(pages.length)}`
+      const years = isCut ? formatAnnees(tranche.cadre) : ''
+      const titre = [years, rang].filter((part) => part !== '').join(', ')
+      return buildFigure(dossier, page, { ...options, cadre: tranche.cadre, titre, rang })
+    })
   })
 }
 
-function cutPages(etapes: readonly EtapeLue[], room: number): readonly (readonly EtapeLue[])[] {
-  const pages: EtapeLue[][] = []
-  let page: EtapeLue[] = []
-  let used = 0
-  for (const etape of etapes) {
-    const height = etape.nature === 'phase' ? HAUT_PHASE : HAUT_LIGNE
-    const needed = etape.nature === 'phase' ? height + HAUT_LIGNE : height
-    if (page.length > 0 && used + needed > room) {
-      pages.push(page)
-      page = []
-      used = 0
-    }
-    page.push(etape)
-    used += height
-  }
-  return page.length === 0 ? pages : [...pages, page]
-}
-
-/** « Journal n° 3, novembre 2022, prévu initialement juillet 2022 » */
-function buildItem(etape: EtapeLue, reference: EtapeLue['reference']): FigureItem {
+function buildFigure(
+  dossier: Dossier,
+  page: ReturnType<typeof cutPages>[number],
+  options: FriseFigureOptions & Pick<FriseFigure, 'cadre' | 'titre' | 'rang'>,
+): FriseFigure {
+  const { cadre, titre, rang, today } = options
+  const scene = buildScenePage(dossier, page, options, cadre)
+  const name = titre === '' ? 'Frise du rétroplanning' : `Frise du rétroplanning, ${titre}`
+  const etapes = page.etapes.flatMap(({ etape, suite }) => (suite ? [] : [etape]))
+  const getReference = readReference(dossier, options)
+  const says = { cadre, today, getReference }
   return {
-    id: etape.id,
-    texte: `${etape.titre}, ${formatQuandLu(etape.quand, reference)}`,
-    details: [],
-    enfants: [],
+    svg: renderSvg(scene, options.police, name),
+    width: scene.largeur / PT_PAR_MM,
+    height: scene.hauteur / PT_PAR_MM,
+    alternative: buildAlternative(dossier, name, etapes, says),
+    liste: etapes.map((etape) => ({
+      id: etape.id,
+      texte: `${etape.titre}, ${formatQuandLu(etape.quand, getReference(etape))}`,
+      details: [],
+      enfants: [],
+    })),
+    corps: CORPS_MOTS,
+    tient: scene.hauteur <= options.hauteur * PT_PAR_MM + 0.01,
+    abrege: false,
+    titre,
+    rang,
+    cadre,
+    deborde: etapes.some(({ quand }) => quand !== null && isDebordant(quand, cadre)),
   }
 }
 
-/** What a mark says to who does not see it: « septembre à novembre 2022, prévu initialement juin 2022 ». */
-export function formatQuandLu(quand: EtapeLue['quand'], reference: EtapeLue['reference']): string {
-  if (quand === null) {
-    return reference === null
-      ? 'sans date'
-      : `sans date, prévu initialement ${formatDateFloue(reference)}`
-  }
-  const own = formatDateFloue(quand)
-  if (reference === null || isSameJson({ ...reference }, { ...quand })) return own
-  return `${own}, prévu initialement ${formatDateFloue(reference)}`
+function isDebordant(quand: NonNullable<EtapeLue['quand']>, cadre: Cadre): boolean {
+  return !isDedans(quand, cadre) || quand.debut < cadre.de || quand.fin > cadre.a
+}
+
+function measure(one: EtapePapier, pas: number, mise: Parameters<typeof listTitres>[1]): number {
+  return getHauteur(listTitres(one, mise).length, one.etape.nature === 'phase', pas)
+}
+
+/** « 2023 », « 2023-2024 » */
+function formatAnnees({ de, a }: Cadre): string {
+  const [first, last] = [de.slice(0, 4), a.slice(0, 4)]
+  return first === last ? first : `${first}-${last}`
 }

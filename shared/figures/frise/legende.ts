@@ -1,110 +1,126 @@
-import type { EtapeLue } from '../../rules/retroplanning/etapes.rules'
+import { getSingleton, type Dossier } from '../../domain/dossier'
+import { buildJour } from '../../kernel/date-floue-build'
+import { formatDateFloue } from '../../kernel/date-floue-format'
+import type { DateIso } from '../../kernel/json'
 import { getLargeurTexte } from '../mesure-texte'
 import type { FigureOptions } from '../figure'
 import type { Forme } from '../scene'
-import { BLANC, getCouleur, GRIS, tint, TRAIT_REFERENCE } from './couleurs'
-import type { Encre } from './dessin-trace'
+import { FONDS, type BandePapier } from './bandes-papier'
+import { GRIS } from './couleurs'
+import type { Trace } from './frise.types'
+import { DESSINS } from './legende-dessins'
+import type { LignePapier } from './lignes-papier'
 
-export const HAUT_LEGENDE = 20
+/** A sign and what it means. `draw` draws it in twelve points from `x`, around `y`. */
+export type Cle = {
+  readonly texte: string
+  readonly draw: (x: number, y: number) => readonly Forme[]
+}
 
-type Cle = { readonly texte: string; readonly draw: (x: number, y: number) => Forme }
+type Place = {
+  readonly y: number
+  readonly largeur: number
+  readonly corps: number
+  readonly police: FigureOptions['police']
+}
 
-/** What the signs mean: only those that the drawing shows. */
-export function drawLegende(
-  etapes: readonly EtapeLue[],
-  place: { readonly y: number; readonly largeur: number; readonly comparer: boolean },
-  encre: Encre & Pick<FigureOptions, 'police'>,
-): readonly Forme[] {
-  const corps = encre.corps - 1
-  const y = place.y + HAUT_LEGENDE - 6
+const SIGNE = 16
+const ECART = 13
+const LIGNE = 12
+const MARGE = 7
+
+/** Only what the drawing shows. */
+export function listCles(
+  dossier: Dossier,
+  shown: {
+    readonly lignes: readonly LignePapier[]
+    readonly bandes: readonly BandePapier[]
+    readonly liens: readonly Forme[]
+    /** Null when its line is not drawn. */
+    readonly today: DateIso | null
+  },
+  primary: string,
+): readonly Cle[] {
+  const { lignes, bandes, liens, today } = shown
+  const has = (test: (trace: Trace) => boolean): boolean => lignes.some(({ trace }) => test(trace))
+  const hasBand = (genre: BandePapier['genre']): boolean =>
+    bandes.some((one) => one.genre === genre)
+  const bar = (...etats: readonly Trace['etat'][]): boolean =>
+    has(({ forme, etat }) => forme === 'barre' && etats.includes(etat))
+  const sign = (teinte: Trace['teinte']): boolean =>
+    has((trace) => trace.signe !== null && trace.teinte === teinte)
+  const { zoneScolaire: zone } = getSingleton(dossier, 'reglages')
+  const d = DESSINS
+  const keys: readonly (Cle | null)[] = [
+    bar('faite') ? { texte: 'Fait', draw: d.fait(primary) } : null,
+    bar('en_cours') ? { texte: 'En cours', draw: d.enCours(primary) } : null,
+    bar('a_venir', 'en_retard') ? { texte: 'À venir', draw: d.aVenir(primary) } : null,
+    bar('reportee', 'annulee') ? { texte: 'Reporté ou annulé', draw: d.annule } : null,
+    sign('copil') ? { texte: 'Comité de pilotage', draw: d.signe('copil', primary) } : null,
+    sign('cotech') ? { texte: 'Comité technique', draw: d.signe('cotech', primary) } : null,
+    sign('plan') ? { texte: 'Autre réunion ou jalon', draw: d.signe('plan', primary) } : null,
+    sign('livrable') ? { texte: 'Livrable', draw: d.signe('livrable', primary) } : null,
+    has(({ forme }) => forme === 'pastille')
+      ? { texte: 'Jour à fixer', draw: d.pastille(primary) }
+      : null,
+    has(({ flouDebut, flouFin }) => flouDebut || flouFin)
+      ? { texte: 'Date imprécise', draw: d.flou(primary) }
+      : null,
+    has(({ forme }) => forme === 'bande') ? { texte: 'Interruption', draw: d.bande } : null,
+    has(({ reference }) => reference !== null)
+      ? { texte: 'Prévu au départ', draw: d.reference }
+      : null,
+    liens.length > 0 ? { texte: 'Vient après', draw: d.lien } : null,
+    lignes.some(({ avant, apres }) => avant !== null || apres !== null)
+      ? { texte: 'Avant ou après ce cadre', draw: d.fleche(primary) }
+      : null,
+    hasBand('vacances') && zone !== null
+      ? { texte: `Vacances scolaires, zone ${zone.toUpperCase()}`, draw: d.fond(FONDS.vacances) }
+      : null,
+    hasBand('aout') ? { texte: 'Août', draw: d.fond(FONDS.aout) } : null,
+    hasBand('ferie') ? { texte: 'Jour férié', draw: d.ferie } : null,
+    today === null
+      ? null
+      : { texte: `Au ${formatDateFloue(buildJour(today), { short: true })}`, draw: d.aujourdhui },
+  ]
+  return keys.filter((key) => key !== null)
+}
+
+type Posee = Cle & { readonly x: number; readonly rang: number }
+
+/** One after the other, on as many lines as they take. */
+function placeCles(cles: readonly Cle[], { largeur, corps, police }: Place): readonly Posee[] {
   let x = 2
-  return listCles(etapes, place.comparer, encre.primary).flatMap(({ texte, draw }) => {
-    const wide = 16 + getLargeurTexte(texte, { corps, police: encre.police }) + 12
-    if (x + wide - 12 > place.largeur) return []
-    const at = x
-    x += wide
-    return [
-      draw(at, y - 3),
-      { genre: 'texte', x: at + 16, y, texte, corps, couleur: GRIS } as const,
-    ]
+  let rang = 0
+  return cles.map((cle) => {
+    const wide = SIGNE + getLargeurTexte(cle.texte, { corps, police })
+    if (x > 2 && x + wide > largeur) {
+      x = 2
+      rang += 1
+    }
+    const posee = { ...cle, x, rang }
+    x += wide + ECART
+    return posee
   })
 }
 
-function listCles(etapes: readonly EtapeLue[], comparer: boolean, primary: string): readonly Cle[] {
-  const has = (test: (etape: EtapeLue) => boolean): boolean => etapes.some(test)
-  const bar =
-    (fond: string, trait: string | null) =>
-    (x: number, y: number): Forme => ({
-      genre: 'cadre',
-      x,
-      y: y - 3,
-      largeur: 12,
-      hauteur: 6,
-      rayon: 1.5,
-      fond,
-      trait,
-      epaisseur: 0.7,
-    })
-  const diamond =
-    (couleur: string) =>
-    (x: number, y: number): Forme => ({
-      genre: 'polygone',
-      points: [
-        [x + 8, y - 4],
-        [x + 12, y],
-        [x + 8, y + 4],
-        [x + 4, y],
-      ],
-      fond: couleur,
-      trait: null,
-    })
-  const thin = (x: number, y: number): Forme => ({
-    genre: 'cadre',
-    x,
-    y: y - 0.8,
-    largeur: 12,
-    hauteur: 1.6,
-    rayon: 0.8,
-    fond: TRAIT_REFERENCE,
-    trait: null,
+export function getHautLegende(cles: readonly Cle[], place: Place): number {
+  const last = placeCles(cles, place).at(-1)
+  return last === undefined ? 2 : MARGE + (last.rang + 1) * LIGNE
+}
+
+/** What the signs mean, under the drawing. */
+export function drawLegende(cles: readonly Cle[], place: Place): readonly Forme[] {
+  return placeCles(cles, place).flatMap(({ texte, draw, x, rang }) => {
+    const y = place.y + MARGE + (rang + 1) * LIGNE - 4
+    const word = {
+      genre: 'texte',
+      x: x + SIGNE,
+      y,
+      texte,
+      corps: place.corps,
+      couleur: GRIS,
+    } as const
+    return [...draw(x, y - 2.8), word]
   })
-  const keys: readonly (Cle & { readonly isShown: boolean })[] = [
-    {
-      isShown: has(({ etat }) => etat === 'faite'),
-      texte: 'Fait',
-      draw: bar(tint(primary, 0.4), primary),
-    },
-    {
-      isShown: has(({ etat }) => etat === 'en_cours'),
-      texte: 'En cours',
-      draw: bar(primary, primary),
-    },
-    {
-      isShown: has(({ etat }) => etat === 'a_venir' || etat === 'en_retard'),
-      texte: 'À venir',
-      draw: bar(BLANC, primary),
-    },
-    {
-      isShown: has(({ typeInstance }) => typeInstance === 'copil'),
-      texte: 'Comité de pilotage',
-      draw: diamond(getCouleur('copil', primary)),
-    },
-    {
-      isShown: has(({ typeInstance }) => typeInstance === 'cotech'),
-      texte: 'Comité technique',
-      draw: diamond(getCouleur('cotech', primary)),
-    },
-    {
-      isShown: has(({ nature }) => nature === 'livrable'),
-      texte: 'Livrable',
-      draw: bar(getCouleur('livrable', primary), null),
-    },
-    {
-      isShown: has(({ nature }) => nature === 'interruption'),
-      texte: 'Interruption',
-      draw: bar('F1F3F4', GRIS),
-    },
-    { isShown: comparer, texte: 'Prévu initial', draw: thin },
-  ]
-  return keys.filter(({ isShown }) => isShown)
 }

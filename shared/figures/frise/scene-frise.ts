@@ -1,21 +1,29 @@
 import type { Dossier } from '../../domain/dossier'
-import { formatDateFloue } from '../../kernel/date-floue-format'
 import type { DateFloue } from '../../kernel/date-floue'
+import { formatDateFloue } from '../../kernel/date-floue-format'
 import type { DateIso, Id } from '../../kernel/json'
+import type { PeriodeVacances } from '../../rules/calendrier/calendrier.rules'
 import { getReference, listEtapes, type EtapeLue } from '../../rules/retroplanning/etapes.rules'
 import { PT_PAR_MM, type FigureOptions } from '../figure'
-import { getLargeurTexte, limitLignes, listLignes } from '../mesure-texte'
-import { renderSvg, type Forme, type Scene } from '../scene'
-import { ENCRE, GRIS } from './couleurs'
-import { drawAujourdhui, drawCadre, type Cotes } from './dessin-cadre'
+import { getLargeurTexte } from '../mesure-texte'
+import { renderSvg, type Scene } from '../scene'
+import { listBandesPapier } from './bandes-papier'
+import { getCadre, type Cadre } from './cadrage'
+import { drawAujourdhui, drawCadre, HAUT_ENTETE, type Cotes } from './dessin-cadre'
+import { drawLiens } from './dessin-liens'
+import { drawFleches, drawTitre } from './dessin-ligne'
 import { drawTrace, type Encre } from './dessin-trace'
-import { getEtendue, layoutFrise, listVisibles, type LigneFrise } from './layout-frise'
-import { drawLegende, HAUT_LEGENDE } from './legende'
+import { buildEchelle } from './echelle'
+import { listGraduations, type Graduation, type Graduations } from './graduations'
+import { getAujourdhui, listVisibles } from './layout-frise'
+import { drawLegende, getHautLegende, listCles } from './legende'
+import { CORPS, CORPS_MOTS, layoutLignes } from './lignes-papier'
+import type { PagePapier } from './pages'
 
 /** Millimetres for the room, as every figure of ours; the height is only read by `listFrises`. */
 export type FriseFigureOptions = FigureOptions & {
   readonly today: DateIso
-  /** The span drawn; whole months around every date when left out. */
+  /** The span drawn; that of the plan, without what is far from the rest, when left out. */
   readonly de?: DateIso
   readonly a?: DateIso
   /** The plan compared with; the first one when left out, none when `comparer` is false. */
@@ -25,15 +33,14 @@ export type FriseFigureOptions = FigureOptions & {
   readonly fermees?: ReadonlySet<Id>
   /** Only these steps. */
   readonly garder?: ReadonlySet<Id>
+  /** The school holidays that ship with the application: their days are shaded. */
+  readonly vacances?: readonly PeriodeVacances[]
 }
 
-/** Points, on paper. */
-export const HAUT_ENTETE = 24
-export const HAUT_LIGNE = 15
-export const HAUT_PHASE = 17
-const CORPS = 8
-/** Room at the right for the words beside the last bars. */
-const MARGE_DROITE = 44
+/** How much smaller than on the screen a letter of the header is. */
+const SERRE = 1.45
+/** How tall a line is when nothing says it, in points. */
+const PAS = 15
 
 /** The steps drawn, in order. */
 export function listEtapesFrise(
@@ -46,7 +53,8 @@ export function listEtapesFrise(
 
 /** The frieze on one drawing, as tall as it takes, as wide as asked. */
 export function buildSceneFrise(dossier: Dossier, options: FriseFigureOptions): Scene {
-  return buildSceneEtapes(dossier, listEtapesFrise(dossier, options), options)
+  const etapes = listEtapesFrise(dossier, options).map((etape) => ({ etape, suite: false }))
+  return buildScenePage(dossier, { etapes, pas: PAS }, options, getCadreFrise(dossier, options))
 }
 
 /** The SVG of that drawing: attributes alone, in millimetres. */
@@ -58,55 +66,105 @@ export function renderFriseSvg(
   return renderSvg(buildSceneFrise(dossier, options), options.police, titre)
 }
 
-/** The same for a part of the steps, on the span of them all, so that pages that follow one another keep the same scale. */
-export function buildSceneEtapes(
+/** The same for a part of the steps, on the span asked for: pages that follow one another keep the same scale. */
+export function buildScenePage(
   dossier: Dossier,
-  etapes: readonly EtapeLue[],
+  page: PagePapier,
   options: FriseFigureOptions,
-  etendue = getEtendueFrise(dossier, options),
+  cadre: Cadre,
 ): Scene {
   const { police, primary, today, comparer = true } = options
-  const largeur = options.largeur * PT_PAR_MM
-  const xQuand = Math.round(largeur * 0.3)
-  const xFrise = xQuand + Math.round(Math.min(92, largeur * 0.14))
-  const cotes: Cotes = { xQuand, xFrise, largeur, hautEntete: HAUT_ENTETE }
-  const frise = layoutFrise(etapes, {
-    ...etendue,
-    largeur: largeur - xFrise - MARGE_DROITE,
-    hauteurLigne: HAUT_LIGNE,
-    hauteurPhase: HAUT_PHASE,
-    today,
+  const { largeur, xQuand, xFrise, marge } = getColonnes(dossier, options, cadre)
+  const echelle = buildEchelle(cadre.de, cadre.a, largeur - xFrise - marge)
+  const { lignes, hauteur } = layoutLignes(page.etapes, {
+    pas: page.pas,
+    police,
+    xQuand,
+    echelle,
+    marge,
     comparer,
     getReference: readReference(dossier, options),
-    mesure: (texte) => getLargeurTexte(texte, { corps: CORPS - 0.5, police }),
+    mesure: (texte) => getLargeurTexte(texte, { corps: CORPS_MOTS, police }),
   })
-  const encre: Encre = { primary, corps: CORPS }
-  const top = HAUT_ENTETE + frise.hauteur
+  const cotes: Cotes = { xQuand, xFrise, largeur, hauteur, hautEntete: HAUT_ENTETE }
+  const encre: Encre = { primary, corps: CORPS_MOTS }
+  const bandes = listBandesPapier(dossier, options.vacances ?? [], echelle)
+  const aujourdhui = getAujourdhui(echelle, today)
+  const liens = drawLiens(dossier, lignes, { x: xFrise, y: HAUT_ENTETE })
+  const top = HAUT_ENTETE + hauteur
+  const cles = listCles(
+    dossier,
+    { lignes, bandes, liens, today: aujourdhui === null ? null : today },
+    primary,
+  )
+  const legende = { y: top, largeur, police, corps: CORPS_MOTS }
   return {
     largeur,
-    hauteur: top + HAUT_LEGENDE,
+    hauteur: top + getHautLegende(cles, legende),
     formes: [
-      ...drawCadre(frise, cotes, encre),
-      ...drawAujourdhui(frise, cotes),
-      ...frise.lignes.flatMap((ligne) => [
-        ...drawMots(ligne, cotes, options),
+      ...drawCadre({ lignes, bandes, graduations: listGraduationsPapier(echelle, today) }, cotes),
+      ...liens,
+      ...drawAujourdhui(aujourdhui, cotes),
+      ...lignes.flatMap((ligne) => [
+        ...drawTitre(ligne, cotes),
         ...drawTrace(
           ligne.trace,
           { x: xFrise, y: HAUT_ENTETE + ligne.y, hauteur: ligne.hauteur },
           encre,
         ),
+        ...drawFleches(ligne, { x: xFrise, y: HAUT_ENTETE, largeur: echelle.largeur }, primary),
       ]),
-      ...drawLegende(etapes, { y: top, largeur, comparer }, { ...encre, police }),
+      ...drawLegende(cles, legende),
     ],
   }
 }
 
-/** The span of a drawing: asked for, or whole months around every date, or the year of today when nothing has a date. */
-export function getEtendueFrise(
+/** The columns of the drawing, in points: titles, dates in words, scale, and the room for words beside the last bars. */
+export function getColonnes(
   dossier: Dossier,
   options: FriseFigureOptions,
-): { readonly de: DateIso; readonly a: DateIso } {
-  const own = getEtendue(listEtapesFrise(dossier, options), readReference(dossier, options))
+  cadre: Cadre,
+): {
+  readonly largeur: number
+  readonly xQuand: number
+  readonly xFrise: number
+  readonly marge: number
+} {
+  const largeur = options.largeur * PT_PAR_MM
+  const etapes = listEtapesFrise(dossier, options)
+  const dates = etapes.map(({ quand, nature }) =>
+    quand === null
+      ? 0
+      : getLargeurTexte(formatDateFloue(quand, { short: true }), {
+          corps: CORPS,
+          gras: nature === 'phase',
+          police: options.police,
+        }),
+  )
+  const xQuand = Math.round(largeur * 0.28)
+  const quand = Math.min(largeur * 0.16, Math.max(56, ...dates))
+  const isAfter = etapes.some((etape) => etape.quand !== null && etape.quand.fin > cadre.a)
+  return { largeur, xQuand, xFrise: xQuand + Math.round(quand) + 8, marge: isAfter ? 62 : 44 }
+}
+
+/** The header of the screen, for smaller letters. */
+function listGraduationsPapier(
+  echelle: ReturnType<typeof buildEchelle>,
+  today: DateIso,
+): Graduations {
+  const wide = buildEchelle(echelle.de, echelle.a, echelle.largeur * SERRE)
+  const { pas, haut, bas } = listGraduations(wide, today)
+  const shrink = (one: Graduation): Graduation => ({
+    ...one,
+    x: one.x / SERRE,
+    largeur: one.largeur / SERRE,
+  })
+  return { pas, haut: haut.map(shrink), bas: bas.map(shrink) }
+}
+
+/** The span of a drawing: asked for, or the months where the plan stands, or the year of today when nothing has a date. */
+export function getCadreFrise(dossier: Dossier, options: FriseFigureOptions): Cadre {
+  const own = getCadre(listEtapesFrise(dossier, options), readReference(dossier, options))
   const year = options.today.slice(0, 4)
   return {
     de: options.de ?? own?.de ?? `${year}-01-01`,
@@ -122,22 +180,4 @@ export function readReference(
   if (!comparer) return () => null
   return (etape) =>
     plan === undefined ? etape.reference : getReference(dossier, etape.etape, plan)
-}
-
-function drawMots(
-  { etape, y, hauteur }: LigneFrise,
-  cotes: Cotes,
-  { police }: FriseFigureOptions,
-): readonly Forme[] {
-  const gras = etape.nature === 'phase'
-  const base = HAUT_ENTETE + y + hauteur / 2 + CORPS * 0.35
-  const left = 4 + Math.min(etape.profondeur - 1, 4) * 9
-  const name = { corps: CORPS, gras, police }
-  const room = cotes.xQuand - left - 6
-  const [titre = ''] = limitLignes(listLignes(etape.titre, room, name), 1, room, name)
-  const quand = etape.quand === null ? '' : formatDateFloue(etape.quand, { short: true })
-  return [
-    { genre: 'texte', x: left, y: base, texte: titre, corps: CORPS, couleur: ENCRE, gras },
-    { genre: 'texte', x: cotes.xQuand, y: base, texte: quand, corps: CORPS, couleur: GRIS, gras },
-  ]
 }
