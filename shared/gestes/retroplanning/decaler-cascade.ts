@@ -14,7 +14,7 @@ import { getDateMobile } from './decaler-ecriture'
 
 export type Cascade = {
   /** What moves, each once: the step itself first, then in the order it is reached. */
-  readonly bouges: readonly Etape[]
+  readonly bouges: readonly PlaceEtape[]
   /** What would have followed and does not: done, or with an imposed date. */
   readonly retenus: readonly Id[]
 }
@@ -32,7 +32,7 @@ type Options = {
  */
 export function listCascade(dossier: Dossier, id: Id, { cascade, plusTard }: Options): Cascade {
   const index = getIndexPlan(dossier)
-  const bouges: Etape[] = []
+  const bouges: PlaceEtape[] = []
   const retenus: Id[] = []
   const seen = new Set<Id>()
   const asked = new Set<Id>()
@@ -54,7 +54,7 @@ export function listCascade(dossier: Dossier, id: Id, { cascade, plusTard }: Opt
     if (!moves && !hasDated(dossier, place)) moves = getDateMobile(dossier, etape) !== null
     if (place.enfants.length === 0 && getDateMobile(dossier, etape) === null) return false
     if (moves) {
-      bouges.splice(at, 0, etape)
+      bouges.splice(at, 0, place)
       queue.push(place)
     }
     return moves
@@ -76,14 +76,15 @@ export function listCascade(dossier: Dossier, id: Id, { cascade, plusTard }: Opt
   return { bouges, retenus }
 }
 
-function isHeld(dossier: Dossier, etape: Etape, isAsked: boolean): boolean {
+/** What a cascade leaves where it is. */
+export function isHeld(dossier: Dossier, etape: Etape, isAsked: boolean): boolean {
   if (isFaite(dossier, etape)) return true
   if (isAsked) return false
   return etape.genre === 'interruption' || etape.statut === 'annulee' || etape.fixe
 }
 
 /** Whether the date of a phase is that of its steps: one of those that count has a date. */
-function hasDated(dossier: Dossier, { enfants }: PlaceEtape): boolean {
+export function hasDated(dossier: Dossier, { enfants }: PlaceEtape): boolean {
   return enfants.some(
     ({ etape }) =>
       etape.genre !== 'interruption' &&

@@ -1,4 +1,3 @@
-import { Ecritures } from '../../commands/ecritures'
 import type { Dossier } from '../../domain/dossier'
 import { addBorne, type DateFloue } from '../../kernel/date-floue'
 import { buildMois, buildPlage } from '../../kernel/date-floue-build'
@@ -10,12 +9,17 @@ import { echec, success } from '../../kernel/result'
 import { getA, getDe } from '../../rules/retroplanning/etendue'
 import { isFaite } from '../../rules/retroplanning/etat-etape'
 import { getPlace } from '../../rules/retroplanning/index-plan'
-import { getDateMobile, writeDateEtape } from './decaler-ecriture'
+import { DatesDeplacees } from './decaler-dates'
+import { getDateMobile } from './decaler-ecriture'
+import { formatRecit } from './decaler-recit'
+import { deplacerSuite, SANS_SUITE, writeDates, type OptionsDecalage } from './decaler-suite'
 import { buildIntrouvable, formatNom, type ResultatGeste } from './geste-etape'
+import { getEcart } from './placer-etape'
 
 /**
  * Moves the beginning or the end of a step alone: « mars 2022 » whose end moves by a month is « mars-avril 2022 ». Days move a day;
- * a month, and what is vaguer, moves by the nearest months. Refused for a phase that has the dates of its steps, for what is done, and
+ * a month, and what is vaguer, moves by the nearest months. With `cascade`, what waits for its end follows by as much as it moved, as
+ * when a step is shifted. Refused for a phase that has the dates of its steps, for what is done, and
  * when the end would come before the beginning.
  */
 export function etirerEtape(
@@ -23,6 +27,7 @@ export function etirerEtape(
   id: Id,
   bord: 'debut' | 'fin',
   by: Decalage,
+  options: OptionsDecalage = { cascade: true },
 ): ResultatGeste {
   const place = getPlace(dossier, id)
   if (place === undefined) return buildIntrouvable()
@@ -39,13 +44,19 @@ export function etirerEtape(
   if (next === null) {
     return echec('trop-court', `${nom}\u00a0: la fin viendrait avant le début. Rien n’a changé.`)
   }
-  const writes = new Ecritures(dossier)
-  writeDateEtape(dossier, writes, etape, next)
+  const dates = new DatesDeplacees(dossier)
+  dates.deplacer(place, next)
+  const ecart = getEcart(date, next, getA)
+  const suite = ecart === null ? null : deplacerSuite(dossier, dates, place, ecart, options)
   const edge = bord === 'debut' ? 'le début' : 'la fin'
-  return success({
-    command: writes.build(`durée de ${nom}`),
-    recit: `${nom}\u00a0: ${formatDateFloue(next)}, ${edge} a changé.`,
+  const recit = formatRecit({
+    dossier,
+    dates,
+    id,
+    tete: `${nom}\u00a0: ${formatDateFloue(next)}, ${edge} a changé.`,
+    suite: suite ?? SANS_SUITE,
   })
+  return success({ command: writeDates(dossier, dates).build(`durée de ${nom}`), recit })
 }
 
 function stretch(date: DateFloue, bord: 'debut' | 'fin', by: Decalage): DateFloue | null {

@@ -9,11 +9,11 @@ import { success } from '../../kernel/result'
 import { getQuand } from '../../rules/retroplanning/dates-etape'
 import { getA, getDe } from '../../rules/retroplanning/etendue'
 import { isFaite } from '../../rules/retroplanning/etat-etape'
-import { getPlace, listDescendants } from '../../rules/retroplanning/index-plan'
-import { listCascade } from './decaler-cascade'
+import { getPlace } from '../../rules/retroplanning/index-plan'
+import { DatesDeplacees } from './decaler-dates'
 import { writeDateEtape } from './decaler-ecriture'
-import { moveEtape, type OptionsDecalage } from './decaler-etape'
-import { formatDecalage, formatRecit } from './decaler-recit'
+import { formatDecalage, formatRecit, formatTete } from './decaler-recit'
+import { deplacerSuite, SANS_SUITE, writeDates, type OptionsDecalage } from './decaler-suite'
 import { buildIntrouvable, formatNom, type ResultatGeste } from './geste-etape'
 
 /**
@@ -25,39 +25,34 @@ export function placerEtape(
   dossier: Dossier,
   id: Id,
   quand: DateFloue | null,
-  { cascade }: OptionsDecalage,
+  options: OptionsDecalage,
 ): ResultatGeste {
   const place = getPlace(dossier, id)
   if (place === undefined) return buildIntrouvable()
   const { etape } = place
-  const writes = new Ecritures(dossier)
   const label = `date de ${formatNom(dossier, id)}`
   const avant = getQuand(dossier, etape)
   if (isFaite(dossier, etape)) {
+    const writes = new Ecritures(dossier)
     writeRealisee(dossier, writes, etape, quand)
-    const recit = formatRecit({ dossier, id, apres: quand, ecart: '', suivent: [], retenus: [] })
+    const recit = formatTete(dossier, id, quand, '')
     return success({ command: writes.build(label), recit })
   }
   const isPhase = place.enfants.length > 0
   const by = isPhase ? getEcart(avant, quand, getDe) : getEcart(avant, quand, getA)
-  const follows = by !== null && (cascade || isPhase)
-  const plusTard = by !== null && ('months' in by ? by.months : by.days) > 0
-  const { bouges, retenus } = follows
-    ? listCascade(dossier, id, { cascade, plusTard })
-    : { bouges: [], retenus: [] }
-  const others = bouges.filter((one) => one.id !== id)
-  if (by !== null) for (const one of others) moveEtape(dossier, writes, one, by)
-  if (!isSameJson(avant as Json, quand as Json) || isPhase) {
-    writeDateEtape(dossier, writes, etape, quand, true)
-  }
-  const under = new Set(listDescendants(place).map((one) => one.etape.id))
+  const dates = new DatesDeplacees(dossier)
+  const isChanged = isPhase || !isSameJson(avant as Json, quand as Json)
+  if (quand !== null && isChanged) dates.deplacer(place, quand)
+  const follows = by !== null && (options.cascade || isPhase)
+  const suite = follows ? deplacerSuite(dossier, dates, place, by, options) : null
+  const writes = writeDates(dossier, dates, { fixer: id })
+  if (quand === null && isChanged) writeDateEtape(dossier, writes, etape, null, true)
   const recit = formatRecit({
     dossier,
+    dates,
     id,
-    apres: quand,
-    ecart: by === null ? '' : formatDecalage(by),
-    suivent: others.filter((one) => !under.has(one.id)),
-    retenus: retenus.filter((one) => one !== id && !under.has(one)),
+    tete: formatTete(dossier, id, quand, by === null ? '' : formatDecalage(by)),
+    suite: suite ?? SANS_SUITE,
   })
   return success({ command: writes.build(label), recit })
 }
@@ -76,7 +71,8 @@ function writeRealisee(
   if (reunion !== undefined) writes.set('reunions', reunion.id, { date: quand as Json })
 }
 
-function getEcart(
+/** By how much a side of a date moved; null when it did not. In months when one of the two is no finer than a month. */
+export function getEcart(
   avant: DateFloue | null,
   apres: DateFloue | null,
   getSide: (date: DateFloue) => DateFloue,

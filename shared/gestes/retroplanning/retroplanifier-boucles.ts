@@ -1,24 +1,26 @@
-import type { Lien, Noeud } from './retroplanifier-graphe'
+/** A step by its rank in the outline, and a link between two. */
+type Rang = { readonly rang: number; readonly parent: Rang | null }
+type Arc<N extends Rang> = { readonly avant: N; readonly etape: N }
 
 /** A step has two ends, its beginning (2 × rank) and its end (2 × rank + 1), so that links and phases are one graph. */
-export const getDebutDe = ({ rang }: Noeud): number => 2 * rang
-export const getFinDe = ({ rang }: Noeud): number => 2 * rang + 1
+export const getDebutDe = ({ rang }: Rang): number => 2 * rang
+export const getFinDe = ({ rang }: Rang): number => 2 * rang + 1
 
 /**
  * The loops of a plan (strongly connected ends, Tarjan without recursion: a chain of thousands of steps is common), the links that
  * are in none, and an order of all ends in which a link always goes forward.
  */
-export function listBoucles(
-  noeuds: readonly Noeud[],
-  liens: readonly Lien[],
+export function listBoucles<N extends Rang, L extends Arc<N>>(
+  noeuds: readonly N[],
+  liens: readonly L[],
 ): {
-  readonly boucles: readonly (readonly Noeud[])[]
+  readonly boucles: readonly (readonly N[])[]
   readonly ordre: readonly number[]
-  readonly kept: readonly Lien[]
+  readonly kept: readonly L[]
 } {
   const out = listSorties(noeuds, liens)
   const { composante, groupes } = buildComposantes(out)
-  const isInside = (lien: Lien): boolean =>
+  const isInside = (lien: L): boolean =>
     composante[getFinDe(lien.avant)] === composante[getDebutDe(lien.etape)]
   const kept = liens.filter((lien) => !isInside(lien))
   const inside = new Map<number, Set<number>>()
@@ -30,7 +32,7 @@ export function listBoucles(
   const boucles = [...inside.values()]
     .map((ranks) => [...ranks].sort((a, b) => a - b))
     .sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0))
-    .map((ranks) => ranks.map((rank) => noeuds[rank] as Noeud))
+    .map((ranks) => ranks.map((rank) => noeuds[rank] as N))
   // Groups come out last first; without the links of the loops, one more pass puts every end after what it waits for.
   const ordre =
     inside.size === 0
@@ -39,7 +41,7 @@ export function listBoucles(
   return { boucles, ordre, kept }
 }
 
-function listSorties(noeuds: readonly Noeud[], liens: readonly Lien[]): readonly number[][] {
+function listSorties(noeuds: readonly Rang[], liens: readonly Arc<Rang>[]): readonly number[][] {
   const out: number[][] = Array.from({ length: noeuds.length * 2 }, () => [])
   for (const noeud of noeuds) {
     out[getDebutDe(noeud)]?.push(getFinDe(noeud))

@@ -1,10 +1,10 @@
 import type { DateFloue } from '../../kernel/date-floue'
 import { buildJour, buildMois, buildPlage, buildSemaine } from '../../kernel/date-floue-build'
-import { shiftDateFloue } from '../../kernel/date-floue-shift'
 import { addDays, addMonths, daysBetween, getIsoWeek, getWeekday } from '../../kernel/jour'
 import type { DateIso } from '../../kernel/json'
 import type { Calendrier } from '../../rules/calendrier/calendrier.rules'
 import { addJoursOuvres, type UniteDuree } from '../../rules/calendrier/jours-ouvres.rules'
+import { shiftJusqua } from './date-par-pas'
 
 /** How a step is written and how long it lasts: what its new date must keep. */
 export type Forme = {
@@ -108,7 +108,7 @@ function buildAvant(forme: Forme, fin: DateIso, calendrier: Calendrier): DateFlo
       return buildMoisEntiers(addMonths(last, 1 - taille.nombre), taille.nombre)
     }
     default:
-      return shiftModele(taille.modele, taille.par, taille.pas, (date) => date.fin, fin, -1)
+      return shiftJusqua(taille.modele, (date) => date.fin, fin, -1)
   }
 }
 
@@ -128,16 +128,16 @@ function buildApres(forme: Forme, debut: DateIso, calendrier: Calendrier): DateF
       return buildMoisEntiers(addMonths(`${debut.slice(0, 7)}-01`, isWhole ? 0 : 1), taille.nombre)
     }
     default:
-      return shiftModele(taille.modele, taille.par, taille.pas, (date) => date.debut, debut, 1)
+      return shiftJusqua(taille.modele, (date) => date.debut, debut, 1)
   }
 }
 
 type Taille =
   | { readonly par: 'jours'; readonly nombre: number; readonly unite: UniteDuree }
   | { readonly par: 'semaines' | 'mois'; readonly nombre: number }
-  | { readonly par: 'days' | 'months'; readonly pas: number; readonly modele: DateFloue }
+  | { readonly par: 'pas'; readonly modele: DateFloue }
 
-/** In what a form is counted: so many days, weeks or whole months, or its own words moved by so many days or months. */
+/** In what a form is counted: so many days, weeks or whole months, or its own words moved (`date-par-pas.ts`). */
 function getTaille({ modele, duree, unite }: Forme): Taille {
   const nombre = duree !== null && Number.isFinite(duree) && duree > 0 ? Math.min(duree, 3000) : 0
   const end = modele?.plage?.a ?? modele
@@ -155,54 +155,13 @@ function getTaille({ modele, duree, unite }: Forme): Taille {
     const months = unite === 'mois' ? Math.ceil(nombre) : Math.ceil(countDays(nombre, unite) / 31)
     return { par: 'mois', nombre: Math.max(1, months) }
   }
-  return getPas(modele ?? buildJour('2000-01-03'))
+  return { par: 'pas', modele: modele ?? buildJour('2000-01-03') }
 }
 
 function countDays(nombre: number, unite: UniteDuree | null): number {
   if (unite === 'semaines') return nombre * 7
   if (unite === 'mois') return nombre * 30
   return unite === 'jours_ouvres' ? Math.ceil(nombre / 5) * 7 : nombre
-}
-
-const PAS: { readonly [precision: string]: number } = { trimestre: 3, semestre: 6, annee: 12 }
-
-function getPas(modele: DateFloue): Taille {
-  if (modele.jours !== undefined) return { par: 'days', pas: 7, modele }
-  const ends = modele.plage === undefined ? [modele] : [modele.plage.de, modele.plage.a]
-  if (ends.every(({ precision }) => precision === 'jour')) return { par: 'days', pas: 1, modele }
-  if (ends.every(({ precision }) => precision === 'jour' || precision === 'semaine')) {
-    return { par: 'days', pas: 7, modele }
-  }
-  const pas = Math.max(...ends.map(({ precision }) => PAS[precision] ?? 1))
-  return { par: 'months', pas, modele }
-}
-
-/** The words of a date moved by whole steps, to the last (or first) place where the end looked at keeps within the limit. */
-function shiftModele(
-  modele: DateFloue,
-  par: 'days' | 'months',
-  pas: number,
-  look: (date: DateFloue) => DateIso,
-  limite: DateIso,
-  sens: 1 | -1,
-): DateFloue {
-  const size = par === 'days' ? pas : pas * 30.4
-  const steps = Math.round(daysBetween(look(modele), limite) / size)
-  const move = (count: number): DateFloue => {
-    const moved = shiftDateFloue(
-      modele,
-      par === 'days' ? { days: count * pas } : { months: count * pas },
-      { orMonths: true },
-    )
-    return moved.ok ? moved.value : modele
-  }
-  const fits = (date: DateFloue): boolean =>
-    sens < 0 ? look(date) <= limite : look(date) >= limite
-  let count = steps - 2 * sens
-  // From two steps on the right side (as far as months allow), towards the limit.
-  for (let guard = 0; guard < 60 && !fits(move(count)); guard += 1) count += sens
-  for (let guard = 0; guard < 60 && fits(move(count - sens)); guard += 1) count -= sens
-  return move(count)
 }
 
 function getDebut(

@@ -1,9 +1,9 @@
-import { getRow, listRows, type Dossier } from '../../domain/dossier'
+import { getRow, type Dossier } from '../../domain/dossier'
 import type { DateFloue } from '../../kernel/date-floue'
 import type { DateIso, Id } from '../../kernel/json'
-import { getDelai } from '../../rules/calendrier/delais.rules'
 import type { UniteDuree } from '../../rules/calendrier/jours-ouvres.rules'
 import { listEtapes, type EtapeLue } from '../../rules/retroplanning/etapes.rules'
+import { listLiensPlan } from '../../rules/retroplanning/liens-plan'
 import { listBoucles } from './retroplanifier-boucles'
 import type { Forme } from './retroplanifier-dates'
 
@@ -34,6 +34,8 @@ export type Lien = {
   readonly unite: UniteDuree
   /** From a law: no remedy shortens it. */
   readonly isLegal: boolean
+  /** What the delay rests on, when it depends on a population. */
+  readonly fondement: string
 }
 
 export type Graphe = {
@@ -112,29 +114,11 @@ function buildNoeud(
 }
 
 function listLiens(dossier: Dossier, byId: ReadonlyMap<Id, Noeud>): readonly Lien[] {
-  const usuels = new Map<string, ReturnType<typeof getDelai>>()
-  const getUsuel = (cle: string): ReturnType<typeof getDelai> => {
-    if (!usuels.has(cle)) usuels.set(cle, getDelai(dossier, cle))
-    return usuels.get(cle)
-  }
-  return listRows(dossier, 'dependances')
-    .flatMap((row): Lien[] => {
-      const avant = row.avant === null ? undefined : byId.get(row.avant)
-      const etape = row.etape === null ? undefined : byId.get(row.etape)
-      if (avant === undefined || etape === undefined) return []
-      const usuel = row.delaiUsuel === '' ? undefined : getUsuel(row.delaiUsuel)
-      const valeur = usuel?.valeur ?? row.delai ?? 0
-      return [
-        {
-          id: row.id,
-          avant,
-          etape,
-          // A link says « after »: a delay that would go back in time counts for nothing.
-          valeur: Number.isFinite(valeur) ? Math.max(0, valeur) : 0,
-          unite: usuel?.unite ?? row.uniteDelai ?? 'jours',
-          isLegal: usuel?.reference === 'loi',
-        },
-      ]
+  return listLiensPlan(dossier)
+    .flatMap(({ dependance: { id }, avant: a, etape: b, ...delai }): Lien[] => {
+      const avant = byId.get(a.etape.id)
+      const etape = byId.get(b.etape.id)
+      return avant === undefined || etape === undefined ? [] : [{ id, avant, etape, ...delai }]
     })
     .sort((a, b) => a.avant.rang - b.avant.rang || a.etape.rang - b.etape.rang || compareId(a, b))
 }

@@ -51,7 +51,8 @@ function readQuand(
   return quand
 }
 
-function isCounted({ statut, genre }: Etape): boolean {
+/** Whether a step counts in the dates of its phase. */
+export function isCounted({ statut, genre }: Etape): boolean {
   return statut !== 'annulee' && genre !== 'interruption'
 }
 

@@ -1,17 +1,14 @@
-import { listRows, type Dossier } from '../../domain/dossier'
+import type { Dossier } from '../../domain/dossier'
 import type { Dependance } from '../../domain/dependance.entity'
-import type { DateFloue } from '../../kernel/date-floue'
 import { formatDateFloue } from '../../kernel/date-floue-format'
 import { formatJour } from '../../kernel/jour-format'
 import type { DateIso } from '../../kernel/json'
 import type { Calendrier } from '../calendrier/calendrier.rules'
-import { getDelai, type Delai } from '../calendrier/delais.rules'
-import { addDelai } from '../calendrier/jours-ouvres.rules'
 import { getQuand } from './dates-etape'
 import { getNomDansPhrase } from './designer-etape'
-import { getA, getDe } from './etendue'
 import { isFaite } from './etat-etape'
-import { getIndexPlan, type PlaceEtape } from './index-plan'
+import type { PlaceEtape } from './index-plan'
+import { getDernierDebut, getPossible, getPremiereFin, listLiensPlan } from './liens-plan'
 
 export type DependanceViolee = {
   readonly dependance: Dependance
@@ -34,23 +31,16 @@ export function listDependancesViolees(
   dossier: Dossier,
   calendrier: Calendrier,
 ): readonly DependanceViolee[] {
-  const { byId } = getIndexPlan(dossier)
-  const usuels = new Map<string, Delai | undefined>()
-  return listRows(dossier, 'dependances').flatMap((dependance): DependanceViolee[] => {
-    const avant = byId.get(dependance.avant ?? '')
-    const etape = byId.get(dependance.etape ?? '')
-    if (avant === undefined || etape === undefined || isOut(dossier, avant, etape)) return []
+  return listLiensPlan(dossier).flatMap((lien): DependanceViolee[] => {
+    const { dependance, avant, etape } = lien
+    if (isOut(dossier, avant, etape)) return []
     const before = getQuand(dossier, avant.etape)
     const after = getQuand(dossier, etape.etape)
-    const fin = before === null ? null : getPremiereFin(before)
-    const debut = after === null ? null : getDernierDebut(after)
-    if (before === null || after === null || fin === null || debut === null) return []
-    const cle = dependance.delaiUsuel
-    if (cle !== '' && !usuels.has(cle)) usuels.set(cle, getDelai(dossier, cle))
-    const usuel = cle === '' ? undefined : usuels.get(cle)
-    const valeur = Math.max(0, usuel?.valeur ?? dependance.delai ?? 0)
-    const unite = usuel?.unite ?? dependance.uniteDelai ?? 'jours'
-    const possible = valeur === 0 ? fin : addDelai(calendrier, fin, valeur, unite)
+    if (before === null || after === null) return []
+    const fin = getPremiereFin(before)
+    const debut = getDernierDebut(after)
+    const possible = getPossible(calendrier, lien, before)
+    if (fin === null || debut === null || possible === null) return []
     if (debut >= possible) return []
     const tropTot = debut < fin
     const name = `${getNomDansPhrase(dossier, etape, true)} (${formatDateFloue(after)})`
@@ -68,16 +58,4 @@ function isOut(dossier: Dossier, avant: PlaceEtape, etape: PlaceEtape): boolean 
     etape.etape.statut === 'annulee' ||
     isFaite(dossier, etape.etape)
   )
-}
-
-/** The first day on which something may be over; null when it is open. What has a length is over at its end. */
-function getPremiereFin(date: DateFloue): DateIso | null {
-  if (date.borne === 'dici' || date.borne === 'depuis') return null
-  const isLong = date.precision === 'plage' || date.precision === 'jours'
-  return isLong ? getA(date).fin : date.debut
-}
-
-/** The last day on which something may begin; null when it is open. */
-function getDernierDebut(date: DateFloue): DateIso | null {
-  return date.borne === 'pasAvant' || date.borne === 'depuis' ? null : getDe(date).fin
 }

@@ -6,6 +6,8 @@ import { compareOrdre } from '../../kernel/ordre'
 /** A step of the plan and its place in the outline. */
 export type PlaceEtape = {
   readonly etape: Etape
+  /** Its place in the outline, from 0. */
+  readonly rang: number
   /** 1 at the top. */
   readonly profondeur: number
   readonly parent: PlaceEtape | null
@@ -48,6 +50,7 @@ export function listAncetres(place: PlaceEtape): readonly PlaceEtape[] {
 
 type Brouillon = {
   etape: Etape
+  rang: number
   profondeur: number
   parent: Brouillon | null
   enfants: Brouillon[]
@@ -68,7 +71,7 @@ function buildIndexPlan(dossier: Dossier): IndexPlan {
   const visit = (etape: Etape, parent: Brouillon | null): void => {
     if (byId.has(etape.id) || etape.fiche !== null) return
     const profondeur = (parent?.profondeur ?? 0) + 1
-    const place: Brouillon = { etape, profondeur, parent, enfants: [] }
+    const place: Brouillon = { etape, rang: places.length, profondeur, parent, enfants: [] }
     byId.set(etape.id, place)
     places.push(place)
     parent?.enfants.push(place)

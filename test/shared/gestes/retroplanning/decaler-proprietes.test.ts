@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { applyCommand } from '../../../../shared/commands/apply-command'
 import { invertCommand } from '../../../../shared/commands/invert-command'
 import type { Dossier } from '../../../../shared/domain/dossier'
+import type { Etape } from '../../../../shared/domain/etape.entity'
 import { decalerEtape } from '../../../../shared/gestes/retroplanning/decaler-etape'
 import { getDateMobile } from '../../../../shared/gestes/retroplanning/decaler-ecriture'
 import { placerEtape } from '../../../../shared/gestes/retroplanning/placer-etape'
@@ -11,9 +12,20 @@ import { shiftDateFloue } from '../../../../shared/kernel/date-floue-shift'
 import { daysBetween } from '../../../../shared/kernel/jour'
 import type { Id } from '../../../../shared/kernel/json'
 import { listDerives } from '../../../../shared/rules/retroplanning/derive.rules'
-import { listEtapes } from '../../../../shared/rules/retroplanning/etapes.rules'
+import { getQuand, listEtapes } from '../../../../shared/rules/retroplanning/etapes.rules'
 import { isFaite } from '../../../../shared/rules/retroplanning/etat-etape'
-import { getIndexPlan } from '../../../../shared/rules/retroplanning/index-plan'
+import { buildCalendrier } from '../../../../shared/rules/calendrier/calendrier.rules'
+import { listDependancesViolees } from '../../../../shared/rules/retroplanning/dependances.rules'
+import {
+  getIndexPlan,
+  listAncetres,
+  listDescendants,
+} from '../../../../shared/rules/retroplanning/index-plan'
+import {
+  getDernierDebut,
+  getPossible,
+  listLiensPlan,
+} from '../../../../shared/rules/retroplanning/liens-plan'
 import { dateFloue } from '../../kernel/arbitraries'
 import { plan, type Plan } from './plan-arbitraire'
 
@@ -30,6 +42,27 @@ function listOutline(dossier: Dossier): readonly (readonly [Id, Id | null])[] {
     etape.id,
     parent?.etape.id ?? null,
   ])
+}
+
+/** The first days that the links of a step, and of the phases it is in, allow. */
+function listLimites(dossier: Dossier, id: Id): readonly string[] {
+  const calendrier = buildCalendrier(dossier, [])
+  const place = getIndexPlan(dossier).byId.get(id)
+  const bearers = place === undefined ? [] : [place, ...listAncetres(place)]
+  return listLiensPlan(dossier).flatMap((lien) => {
+    if (!bearers.includes(lien.etape)) return []
+    return getPossible(calendrier, lien, getQuand(dossier, lien.avant.etape)) ?? []
+  })
+}
+
+function isFixe(dossier: Dossier, etape: Etape): boolean {
+  return (
+    isFaite(dossier, etape) ||
+    etape.fixe ||
+    etape.realisee !== null ||
+    etape.genre === 'interruption' ||
+    etape.statut === 'annulee'
+  )
 }
 
 function countMonths({ debut, fin }: DateFloue): number {
@@ -71,21 +104,58 @@ describe('decalerEtape, on any plan', () => {
     )
   })
 
-  it('moves each step at most once, by the amount asked, however many ways lead to it', () => {
+  it('moves each step at most once, by the amount asked, or further to respect a link', () => {
     fc.assert(
       fc.property(plan, fc.nat(), by, (drawn, at, move) => {
-        const { avant, apres } = decaler(drawn, at, move)
-        for (const [id, etape] of Object.entries(avant.etapes)) {
-          const next = apres.etapes[id] ?? etape
+        const { avant, apres, id } = decaler(drawn, at, move)
+        for (const [one, etape] of Object.entries(avant.etapes)) {
+          const next = apres.etapes[one] ?? etape
           const own = getDateMobile(avant, etape)
           const now = getDateMobile(apres, next)
           if (own === null || JSON.stringify(now) === JSON.stringify(own)) continue
           const once = shiftDateFloue(own, move, { orMonths: true })
-          expect(now).toEqual(once.ok && once.value)
+          if (once.ok && JSON.stringify(now) === JSON.stringify(once.value)) continue
+          // Further: a link says why, which the amount asked (or no move) would break.
+          expect(one).not.toBe(id)
+          const limites = listLimites(apres, one)
+          const debut = now === null ? null : getDernierDebut(now)
+          const besoin = limites.reduce((max, jour) => (jour > max ? jour : max), '')
+          expect(besoin).not.toBe('')
+          expect(debut !== null && debut >= besoin).toBe(true)
+          const short = [once.ok ? once.value : own, own].map(getDernierDebut)
+          expect(short.some((day) => day !== null && day < besoin)).toBe(true)
         }
       }),
       RUNS,
     )
+  })
+
+  it('breaks no link that held, unless what waits stays where it is', () => {
+    let pushed = 0
+    fc.assert(
+      fc.property(plan, fc.nat(), by, (drawn, at, move) => {
+        const { avant, apres, id } = decaler(drawn, at, move)
+        const calendrier = buildCalendrier(avant, [])
+        const broken = new Set(
+          listDependancesViolees(avant, calendrier).map(({ dependance }) => dependance.id),
+        )
+        const { byId } = getIndexPlan(avant)
+        for (const { dependance, etape } of listDependancesViolees(apres, calendrier)) {
+          if (broken.has(dependance.id)) continue
+          const under = [etape, ...listDescendants(etape)]
+          const stays = under.some(({ etape: row }) => row.id === id || isFixe(avant, row))
+          const root = byId.get(id)
+          const isInRoot =
+            root !== undefined &&
+            (etape === root ||
+              listDescendants(root).some(({ etape: row }) => row.id === etape.etape.id))
+          expect(stays || isInRoot, dependance.id).toBe(true)
+        }
+        pushed += broken.size
+      }),
+      { numRuns: 300 },
+    )
+    expect(pushed).toBeGreaterThan(0)
   })
 
   it('keeps the precision where the words can follow, and the length', () => {
