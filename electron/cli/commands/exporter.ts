@@ -9,21 +9,28 @@ import type {
 import { DOCUMENTS, getDocument } from '../../../shared/documents/registry'
 import { foldJournal } from '../../../shared/journal/fold-journal'
 import { foldText } from '../../../shared/kernel/recherche'
-import type { CliCommand, ParsedArgs } from '../cli-command'
+import type { CliCommand, CliIo, ParsedArgs } from '../cli-command'
 import { CliError, UsageError } from '../cli-error'
+import { exportContacts, listAvisContacts, parseFormatContacts } from '../contacts/export-contacts'
 import { createExportCtx } from '../export-ctx'
 import { MOT_DE_PASSE_OPTION, readMotDePasse } from '../files/password'
 import { readCtgFile } from '../files/read-file'
 import { getTargetPath, prepareTarget } from '../files/target'
 import { writeFileSafely } from '../files/write-file'
 import { renderModel } from '../render-model'
+import { getVacancesLivrees } from '../vacances-livrees'
 
 export const exporter: CliCommand = {
   name: 'exporter',
   files: { help: 'le fichier .ctg à exporter', max: 1 },
-  summary: 'Écrit les documents Word d’un projet ; affiche le chemin de chacun.',
+  summary: 'Écrit les documents Word d’un projet, ou ses contacts ; affiche le chemin de chacun.',
   options: [
-    { name: 'document', value: '<id>', help: 'voir la commande « documents »', required: true },
+    { name: 'document', value: '<id>', help: 'voir la commande « documents »' },
+    {
+      name: 'contacts',
+      value: '<format>',
+      help: 'au lieu de --document, l’annuaire du jour : xlsx, csv, vcf ou docx',
+    },
     { name: 'fiche', value: '<numéro>', help: 'une seule fiche action, par exemple 1.1.2' },
     { name: 'axe', value: '<numéro>', help: 'un seul axe, par exemple 1 (T : l’axe transversal)' },
     { name: 'reunion', value: '<numéro>', help: 'une seule réunion, par exemple "COPIL 2"' },
@@ -41,9 +48,13 @@ export const exporter: CliCommand = {
   examples: [
     'exporter projet.ctg --document plan-actions --vers plan.docx',
     'exporter projet.ctg --document fiche-action --fiche 1.1.2 --vers documents',
+    'exporter projet.ctg --contacts xlsx --vers contacts.xlsx',
     'exporter projet.ctg --document convocation --reunion "COPIL 2" --variante un_par_destinataire --vers lettres.docx',
   ],
   run: async (args, io) => {
+    if (args.options.has('contacts')) return runContacts(args, io)
+    if (!args.options.has('document'))
+      throw new UsageError('Il manque l’option --document ou l’option --contacts.')
     const definition = findDocument(args.options.get('document') ?? '')
     const chosen = readChoiceOption(definition, args)
     const variante = readVariante(definition, args)
@@ -53,6 +64,7 @@ export const exporter: CliCommand = {
     const inputs = listInputs(definition, dossier, chosen).map((input) => ({
       ...input,
       ...variante,
+      vacances: getVacancesLivrees(),
     }))
     if (inputs.length === 0)
       throw new CliError(`Ce projet n’a encore rien à exporter pour « ${definition.title} ».`)
@@ -70,6 +82,28 @@ export const exporter: CliCommand = {
     return 0
   },
 }
+
+/** « --contacts xlsx »: one file, and how many people object. */
+async function runContacts({ files, options }: ParsedArgs, io: CliIo): Promise<number> {
+  const format = parseFormatContacts(options.get('contacts') ?? '')
+  const other = [...options.keys()].find((name) => !AVEC_CONTACTS.has(name))
+  if (other !== undefined)
+    throw new UsageError(`L’option --${other} ne se donne pas avec --contacts.`)
+  const read = await readCtgFile(files[0] ?? '', await readMotDePasse(options))
+  if (!read.ok) throw new CliError(read.error.message)
+  const { dossier } = foldJournal(read.value.journal.operations)
+  const made = await exportContacts(dossier, format, createExportCtx())
+  const path = await getTargetPath(
+    await prepareTarget(options.get('vers') ?? '', 1, format),
+    made.nom,
+  )
+  await writeFileSafely(path, made.bytes)
+  io.print(path)
+  for (const line of listAvisContacts(made)) io.warn(line)
+  return 0
+}
+
+const AVEC_CONTACTS: ReadonlySet<string> = new Set(['contacts', 'vers', MOT_DE_PASSE_OPTION.name])
 
 /** The documents whose fields « verifier » lists. */
 const VERIFIES: ReadonlySet<string> = new Set(['fiche-action', 'plan-actions'])

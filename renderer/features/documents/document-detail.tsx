@@ -7,6 +7,7 @@ import type { DocumentDefinition } from '../../../shared/documents/document-defi
 import { formatFileName } from '../../../shared/documents/file-name'
 import type { Id } from '../../../shared/kernel/json'
 import { getCtx } from '../../store/session'
+import { getVacancesLivrees } from '../../store/vacances-livrees'
 import { DOCUMENTS_TEXTES } from '../../strings/documents'
 import { useCommande } from '../../ui/commandes'
 import { EmptyState } from '../../ui/empty-state'
@@ -46,7 +47,11 @@ export function DocumentDetail({ dossier, document, objet }: DocumentDetailProps
     [isEach, choices, known],
   )
   const common = useMemo(
-    () => ({ etat, ...(variante === null ? {} : { variante }) }),
+    () => ({
+      etat,
+      vacances: getVacancesLivrees(),
+      ...(variante === null ? {} : { variante }),
+    }),
     [etat, variante],
   )
   const missing = useMemo(() => {
@@ -74,6 +79,7 @@ export function DocumentDetail({ dossier, document, objet }: DocumentDetailProps
       objets,
       etat,
       variante,
+      vacances: common.vacances,
       zipName: DOCUMENTS_TEXTES.zipName(
         formatFileName(dossier, document.plural ?? document.title, ctx).replace(/\.docx$/, ''),
       ),

@@ -13,6 +13,7 @@ export type WordRequest = {
   readonly objets: readonly (Id | null)[]
   readonly etat: DocumentInput['etat']
   readonly variante: string | null
+  readonly vacances: NonNullable<DocumentInput['vacances']>
   readonly ctx: Omit<Ctx, 'newId'>
   /** Name of the archive when there are several files. */
   readonly zipName: string
@@ -59,8 +60,13 @@ async function build(request: WordRequest): Promise<void> {
   const ctx: Ctx = { ...request.ctx, newId: (prefix) => prefix }
   const files: { name: string; bytes: Uint8Array<ArrayBuffer> }[] = []
   for (const objet of request.objets) {
-    const { etat, variante } = request
-    const input: DocumentInput = { objet, etat, ...(variante === null ? {} : { variante }) }
+    const { etat, variante, vacances } = request
+    const input: DocumentInput = {
+      objet,
+      etat,
+      vacances,
+      ...(variante === null ? {} : { variante }),
+    }
     const model = await drawFigures(definition.build(request.dossier, input, ctx), askDrawing)
     const bytes = await renderDocx(model)
     files.push({ name: definition.fileName(request.dossier, input, ctx), bytes })

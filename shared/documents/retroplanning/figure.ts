@@ -10,6 +10,8 @@ import { getFigureOptions } from '../gouvernance/figures'
 
 /** What is left of a landscape page under the title, with room for the caption, in millimetres. */
 const PAGES = { A4: { largeur: 256, hauteur: 139 }, A3: { largeur: 379, hauteur: 224 } } as const
+/** A sheet that hangs on a wall is read from farther away: the same drawing, larger. */
+const AGRANDI = { A4: 1, A3: 1.2 } as const
 /** What logos at the head of the first page, then a title on two lines, take of it. */
 const HAUT_LOGOS = 8
 const HAUT_LIGNE_TITRE = 7
@@ -37,15 +39,19 @@ export function listFiguresFrise(
   format: keyof typeof PAGES,
   vacances?: readonly PeriodeVacances[],
 ): readonly Block[] {
-  const figures = listFrises(dossier, getFriseOptions(dossier, today, format, vacances))
+  const scale = AGRANDI[format]
+  const options = getFriseOptions(dossier, today, format, vacances)
+  const { largeur, hauteur } = options
+  const room = { largeur: largeur / scale, hauteur: hauteur / scale }
+  const figures = listFrises(dossier, { ...options, ...room })
   return figures.flatMap((figure, index): readonly Block[] => [
     ...(index === 0 ? [] : [{ kind: 'pageBreak' } as const]),
     {
       kind: 'figure',
       svg: figure.svg,
       png: null,
-      width: figure.width,
-      height: figure.height,
+      width: figure.width * scale,
+      height: figure.height * scale,
       alternative: `${figure.alternative} Le tableau qui suit donne toutes les dates, étape par étape.`,
       caption: formatLegende(figure),
     },

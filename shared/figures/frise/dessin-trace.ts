@@ -188,8 +188,8 @@ function drawBande(trace: Trace, middle: number, haut: number): readonly Forme[]
 const FILET_BANDE = 'C6D0D3'
 
 /**
- * The sign of a step: a page for what is delivered, a diamond for what takes place. Half of the diamond of a technical committee is white,
- * so that black and white tells it from a steering committee.
+ * The sign of a step: a page for what is delivered, a diamond for what takes place. That of a steering committee has a white heart and
+ * that of a technical committee a white half, so that black and white tells them from the others.
  */
 export function drawSigne(
   trace: Pick<Trace, 'etat' | 'teinte' | 'signe'>,
@@ -217,15 +217,26 @@ export function drawSigne(
     ] as const
     return [{ genre: 'polygone', points, ...look }]
   }
-  const [top, right, bottom, left] = [
+  const whole: Forme = { genre: 'polygone', points: listCoins(x, y, half), ...look }
+  if (trace.teinte === 'copil') {
+    const heart = listCoins(x, y, half * 0.4)
+    return [whole, { genre: 'polygone', points: heart, fond: BLANC, trait: null }]
+  }
+  if (!isHalf) return [whole]
+  const [top, , bottom, left] = listCoins(x, y, half)
+  return [whole, { genre: 'polygone', points: [top, bottom, left], fond: couleur, trait: null }]
+}
+
+type Coin = readonly [x: number, y: number]
+
+/** The corners of a diamond, from the top, clockwise. */
+function listCoins(x: number, y: number, half: number): readonly [Coin, Coin, Coin, Coin] {
+  return [
     [x, y - half],
     [x + half, y],
     [x, y + half],
     [x - half, y],
-  ] as const
-  const whole: Forme = { genre: 'polygone', points: [top, right, bottom, left], ...look }
-  if (!isHalf) return [whole]
-  return [whole, { genre: 'polygone', points: [top, bottom, left], fond: couleur, trait: null }]
+  ]
 }
 
 function drawMots(trace: Trace, left: number, middle: number, encre: Encre): readonly Forme[] {

@@ -11,7 +11,7 @@ export const CORPS = 8.5
 export const CORPS_MOTS = 8
 /** A title is told whole on that many lines. */
 const MAX_LIGNES = 3
-const SUITE = ' (suite)'
+const SUITE = '\u00a0(suite)'
 
 /** A step on a sheet. */
 export type EtapePapier = {
@@ -44,7 +44,8 @@ export function listTitres(
     ...(police === undefined ? {} : { police }),
   }
   const room = xQuand - getRetrait(etape) - 6
-  const title = `${etape.titre}${suite ? SUITE : ''}`
+  // What is counted is not parted from its count.
+  const title = `${etape.titre.replace(' (×', '\u00a0(×')}${suite ? SUITE : ''}`
   return limitLignes(listLignes(title, room, look), MAX_LIGNES, room, look)
 }
 
