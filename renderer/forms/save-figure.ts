@@ -2,9 +2,8 @@ import { formatFileName } from '../../shared/documents/file-name'
 import type { Figure } from '../../shared/figures/figure'
 import { useCairn } from '../store/cairn-store'
 import { drawPng } from '../store/dessine-png'
-import { getMachine } from '../store/machine'
 import { addAvis, getCtx } from '../store/session'
-import { addToast } from '../ui/toast-list'
+import { saveOutput } from './save-output'
 
 export type FormatImage = 'svg' | 'png'
 
@@ -35,14 +34,10 @@ export async function saveFigure(figure: Figure, format: FormatImage, mots: Mots
     return
   }
   const word = formatFileName(useCairn.getState().dossier, mots.sujet, getCtx())
-  const saved = await getMachine().saveFile({
+  await saveOutput(bytes, {
     title: mots.titre,
     suggestedName: word.replace(/\.docx$/, `.${format}`),
-    filters: [{ name: mots.filtre, extensions: [format] }],
-    bytes,
+    filter: mots.filtre,
+    say: mots.fait,
   })
-  if (!saved.ok) addAvis({ ton: 'erreur', texte: saved.error.message })
-  else if (saved.value !== null) {
-    addToast({ tone: 'succes', text: mots.fait(saved.value.name), actions: [] })
-  }
 }

@@ -58,8 +58,6 @@ export const DOCUMENTS_TEXTES = {
   cancel: 'Interrompre',
   cancelled: 'Export interrompu. Rien n’a été écrit.',
   saved: (name: string) => fr(`Enregistré : ${name}`),
-  openWord: 'Ouvrir dans Word',
-  show: 'Afficher dans le dossier',
   saveTitle: 'Enregistrer le document Word',
   wordFilter: 'Document Word',
   zipFilter: 'Archive de documents Word',

@@ -16,8 +16,6 @@ export const DONNEES = {
   sheetSaved: (name: string) => fr(`Document enregistré : ${name}`),
   saveTitle: 'Enregistrer le document',
   wordFilter: 'Document Word',
-  openWord: 'Ouvrir dans Word',
-  show: 'Afficher dans le dossier',
   people: 'Personnes',
   filter: 'Chercher une personne',
   noMatch: fr('Personne ne correspond à ce filtre.'),

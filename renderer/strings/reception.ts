@@ -126,8 +126,6 @@ export const RECEPTION = {
   reportFilter: 'Document Word',
   reportSaved: (name: string) => fr(`Enregistré : ${name}`),
   reportFailed: fr('Le rapport n’a pas pu être préparé. Votre dossier n’est pas touché.'),
-  openWord: 'Ouvrir dans Word',
-  show: 'Afficher dans le dossier',
   seeConflicts: 'Voir ce qui reste à décider',
   seePlan: 'Voir le plan d’actions',
   noBackupTitle: 'Intégrer sans sauvegarde ?',

@@ -45,6 +45,7 @@ export const ENVOI_REUNION = {
   downloaded: 'Le message est téléchargé : ouvrez-le pour l’envoyer.',
   saved: (name: string) => fr(`Enregistré : ${name}`),
   saveTitle: 'Enregistrer la pièce',
+  pieceFilter: 'Pièce jointe',
   command: {
     convocation: 'noter l’envoi de la convocation',
     compte_rendu: 'noter la diffusion du compte rendu',

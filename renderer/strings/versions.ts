@@ -87,8 +87,6 @@ export const VERSIONS = {
   wordTitle: 'Enregistrer la comparaison',
   wordFilter: 'Document Word',
   wordSaved: (name: string) => fr(`Comparaison enregistrée : ${name}`),
-  openWord: 'Ouvrir dans Word',
-  show: 'Afficher dans le dossier',
   genres: { ajout: 'Ajouté', modification: 'Modifié', suppression: 'Supprimé' },
   /** What taking it back will do. */
   effects: {

@@ -6,12 +6,10 @@ import type { Personne } from '../../../shared/domain/personne.entity'
 import { formatJour } from '../../../shared/kernel/jour-format'
 import { foldText } from '../../../shared/kernel/recherche'
 import { getNomPersonne } from '../../../shared/rules/libelles.rules'
+import { saveDocument } from '../../forms/save-output'
 import { useCairn } from '../../store/cairn-store'
-import { getMachine } from '../../store/machine'
-import { renderModeleWord } from '../../store/modele-word'
-import { addAvis, getCtx, readHistorique } from '../../store/session'
+import { getCtx, readHistorique } from '../../store/session'
 import { DONNEES } from '../../strings/donnees-personnelles'
-import { addToast } from '../../ui/toast-list'
 
 /** The sheet of the register of processing (RGPD, art. 30), filled with what the dossier knows. */
 export async function saveRegistre(): Promise<void> {
@@ -44,33 +42,10 @@ async function readContributions(nom: string): Promise<string> {
 }
 
 async function saveModele(model: DocumentModel, suggestedName: string): Promise<void> {
-  const made = await renderModeleWord(model)
-  if (!made.ok) {
-    addAvis({ ton: 'erreur', texte: made.error.message })
-    return
-  }
-  const machine = getMachine()
-  const saved = await machine.saveFile({
+  await saveDocument(model, {
     title: DONNEES.saveTitle,
     suggestedName,
-    filters: [{ name: DONNEES.wordFilter, extensions: ['docx'] }],
-    bytes: made.value,
-  })
-  if (!saved.ok) {
-    addAvis({ ton: 'erreur', texte: saved.error.message })
-    return
-  }
-  if (saved.value === null) return
-  const { name, handle } = saved.value
-  const canOpen = handle !== null && machine.capabilities.canOpenSavedFile
-  addToast({
-    tone: 'succes',
-    text: DONNEES.sheetSaved(name),
-    actions: canOpen
-      ? [
-          { label: DONNEES.openWord, run: () => void machine.openWithSystem(handle) },
-          { label: DONNEES.show, run: () => void machine.showInFolder(handle) },
-        ]
-      : [],
+    filter: DONNEES.wordFilter,
+    say: DONNEES.sheetSaved,
   })
 }

@@ -1,4 +1,5 @@
 import { buildCourriel, TYPES_PIECES } from '../../../shared/exchange/courriel'
+import { saveOutput } from '../../forms/save-output'
 import { getMachine } from '../../store/machine'
 import { addPartage, type EnvoiPret } from '../../store/partages'
 import { noteCopieExterne } from '../../store/sauvegardes'
@@ -31,20 +32,13 @@ export async function openDraft(
 }
 
 /** Saves the file where the user says, to be joined by hand; true when it is saved. */
-export async function saveFile(pret: EnvoiPret): Promise<boolean> {
-  const saved = await getMachine().saveFile({
+export function saveFile(pret: EnvoiPret): Promise<boolean> {
+  return saveOutput(pret.bytes, {
     title: ENVOI.saveTitle,
     suggestedName: pret.name,
-    filters: [{ name: ENVOI.filter, extensions: ['ctg'] }],
-    bytes: pret.bytes,
+    filter: ENVOI.filter,
+    say: ENVOI.saved,
   })
-  if (!saved.ok) {
-    addAvis({ ton: 'erreur', texte: saved.error.message })
-    return false
-  }
-  if (saved.value === null) return false
-  addAvis({ ton: 'succes', texte: ENVOI.saved(saved.value.name) })
-  return true
 }
 
 /** Notes to whom the copy went. A whole copy elsewhere counts as one for the health of the dossier too. */

@@ -1,13 +1,12 @@
 import { formatFilePart } from '../../../shared/documents/file-name'
 import { getTitreCourt } from '../../../shared/rules/libelles.rules'
 import { formatHeure, getJourDe } from '../../forms/moment'
+import { saveOutput } from '../../forms/save-output'
 import { useCairn } from '../../store/cairn-store'
 import { getMachine } from '../../store/machine'
 import { addAvis } from '../../store/session'
 import type { SauvegardeInfo } from '../../store/sauvegarde-types'
 import { SAUVEGARDES } from '../../strings/sauvegardes'
-import { VERSIONS } from '../../strings/versions'
-import { addToast } from '../../ui/toast-list'
 
 /** « CTG-2022-2026-CCPHG_sauvegarde_2026-03-02_14h32.ctg ». */
 function formatName(quand: number): string {
@@ -17,30 +16,15 @@ function formatName(quand: number): string {
 
 /** The file of a backup, byte for byte, where the user says. */
 export async function saveElsewhere({ name, dossierId, quand }: SauvegardeInfo): Promise<void> {
-  const machine = getMachine()
-  const read = await machine.archives.read(dossierId, name)
+  const read = await getMachine().archives.read(dossierId, name)
   if (!read.ok) {
     addAvis({ ton: 'erreur', texte: read.error.message })
     return
   }
-  const saved = await machine.saveFile({
+  await saveOutput(read.value, {
     title: SAUVEGARDES.saveTitle,
     suggestedName: formatName(quand),
-    filters: [{ name: SAUVEGARDES.ctgFilter, extensions: ['ctg'] }],
-    bytes: read.value,
-  })
-  if (!saved.ok) {
-    addAvis({ ton: 'erreur', texte: saved.error.message })
-    return
-  }
-  if (saved.value === null) return
-  const { name: chosen, handle } = saved.value
-  addToast({
-    tone: 'succes',
-    text: SAUVEGARDES.savedElsewhere(chosen),
-    actions:
-      handle === null
-        ? []
-        : [{ label: VERSIONS.show, run: () => void machine.showInFolder(handle) }],
+    filter: SAUVEGARDES.ctgFilter,
+    say: SAUVEGARDES.savedElsewhere,
   })
 }

@@ -6,7 +6,7 @@ import type { Id } from '../../../../shared/kernel/json'
 import { IN_MAIN } from '../../../forms/floating'
 import { IMPORT } from '../../../strings/annuaire-import'
 import { useAnnuaire } from '../annuaire-context'
-import { saveContacts, saveDocument } from './save-contacts'
+import { saveAnnuaireWord, saveContacts } from './save-contacts'
 
 const FORMATS = ['xlsx', 'csv', 'vcf'] as const
 
@@ -61,7 +61,7 @@ export function ImportExport() {
             </Menu.Item>
           ))}
           {(['annuaire', 'etiquettes'] as const).map((id) => (
-            <Menu.Item key={id} onClick={() => void saveDocument(id)}>
+            <Menu.Item key={id} onClick={() => void saveAnnuaireWord(id)}>
               {IMPORT.exports[id]}
             </Menu.Item>
           ))}

@@ -11,13 +11,11 @@ import {
   listContactsExportes,
   type ContactExporte,
 } from '../../../../shared/rules/export-contacts.rules'
+import { saveDocument, saveOutput } from '../../../forms/save-output'
 import { useCairn } from '../../../store/cairn-store'
 import { writeWorkbook } from '../../../store/import-contacts'
-import { getMachine } from '../../../store/machine'
-import { renderModeleWord } from '../../../store/modele-word'
 import { addAvis, getCtx } from '../../../store/session'
 import { IMPORT } from '../../../strings/annuaire-import'
-import { addToast } from '../../../ui/toast-list'
 
 export type FormatContacts = 'xlsx' | 'csv' | 'vcf'
 
@@ -43,13 +41,12 @@ export async function saveContacts(
     choisis === null ? IMPORT.exportName : IMPORT.exportNamePart,
     ctx,
   )
-  const name = word.replace(/\.docx$/, `.${format}`)
-  await saveBytes(
-    made.value,
-    name,
-    format,
-    (saved) => IMPORT.exported(saved, contacts.length) + IMPORT.opposed(opposes),
-  )
+  await saveOutput(made.value, {
+    title: IMPORT.exportTitle,
+    suggestedName: word.replace(/\.docx$/, `.${format}`),
+    filter: IMPORT.exportTitle,
+    say: (saved) => IMPORT.exported(saved, contacts.length) + IMPORT.opposed(opposes),
+  })
 }
 
 async function buildContacts(
@@ -70,41 +67,18 @@ async function buildContacts(
 }
 
 /** One of the Word documents made of the annuaire. */
-export async function saveDocument(id: 'annuaire' | 'etiquettes'): Promise<void> {
+export async function saveAnnuaireWord(id: 'annuaire' | 'etiquettes'): Promise<void> {
   const definition = getDocument(id)
   if (definition === undefined) return
   const { dossier } = useCairn.getState()
   const ctx = getCtx()
   const etat = getSingleton(dossier, 'reglages').etatDocuments ?? 'brouillon'
   const input = { objet: null, etat }
-  const made = await renderModeleWord(definition.build(dossier, input, ctx))
-  if (!made.ok) {
-    addAvis({ ton: 'erreur', texte: made.error.message })
-    return
-  }
-  await saveBytes(
-    made.value,
-    definition.fileName(dossier, input, ctx),
-    'docx',
-    (name) =>
-      IMPORT.documentSaved(name) + IMPORT.incomplete(definition.missing(dossier, input).length),
-  )
-}
-
-async function saveBytes(
-  bytes: Uint8Array<ArrayBuffer>,
-  suggestedName: string,
-  extension: string,
-  say: (name: string) => string,
-): Promise<void> {
-  const saved = await getMachine().saveFile({
+  await saveDocument(definition.build(dossier, input, ctx), {
     title: IMPORT.exportTitle,
-    suggestedName,
-    filters: [{ name: IMPORT.exportTitle, extensions: [extension] }],
-    bytes,
+    suggestedName: definition.fileName(dossier, input, ctx),
+    filter: IMPORT.exportTitle,
+    say: (name) =>
+      IMPORT.documentSaved(name) + IMPORT.incomplete(definition.missing(dossier, input).length),
   })
-  if (!saved.ok) addAvis({ ton: 'erreur', texte: saved.error.message })
-  else if (saved.value !== null) {
-    addToast({ tone: 'succes', text: say(saved.value.name), actions: [] })
-  }
 }

@@ -9,34 +9,12 @@ import { buildAgendaEtapes } from '../../../../shared/rules/agenda-etapes.rules'
 import { listLignesTableur } from '../../../../shared/rules/export-etapes.rules'
 import { COLONNES_ETAPES } from '../../../../shared/rules/tableur-etapes'
 import { saveFigure, type FormatImage } from '../../../forms/save-figure'
+import { saveDocument, saveOutput } from '../../../forms/save-output'
 import { useCairn } from '../../../store/cairn-store'
 import { writeWorkbook } from '../../../store/import-contacts'
-import { getMachine } from '../../../store/machine'
-import { renderModeleWord } from '../../../store/modele-word'
 import { addAvis, flush, getCtx } from '../../../store/session'
+import { getVacancesLivrees } from '../../../store/vacances-livrees'
 import { SORTIES_RETRO as WORDS } from '../../../strings/retroplanning-sorties'
-import { addToast } from '../../../ui/toast-list'
-
-type Fichier = {
-  readonly titre: string
-  readonly nom: string
-  readonly filtre: string
-  readonly extension: string
-  readonly say: (name: string) => string
-}
-
-async function saveBytes(bytes: Uint8Array<ArrayBuffer>, fichier: Fichier): Promise<void> {
-  const saved = await getMachine().saveFile({
-    title: fichier.titre,
-    suggestedName: fichier.nom,
-    filters: [{ name: fichier.filtre, extensions: [fichier.extension] }],
-    bytes,
-  })
-  if (!saved.ok) addAvis({ ton: 'erreur', texte: saved.error.message })
-  else if (saved.value !== null) {
-    addToast({ tone: 'succes', text: fichier.say(saved.value.name), actions: [] })
-  }
-}
 
 function formatNom(sujet: string, extension: string): string {
   const { dossier } = useCairn.getState()
@@ -47,7 +25,7 @@ function formatNom(sujet: string, extension: string): string {
 export function getInput(variante: string): DocumentInput {
   const { dossier } = useCairn.getState()
   const etat = getSingleton(dossier, 'reglages').etatDocuments ?? 'brouillon'
-  return { objet: null, etat, variante }
+  return { objet: null, etat, variante, vacances: getVacancesLivrees() }
 }
 
 /** The Word document, on the sheet asked for. */
@@ -56,16 +34,10 @@ export async function saveWord(variante: string): Promise<void> {
   const { dossier } = useCairn.getState()
   const ctx = getCtx()
   const input = getInput(variante)
-  const made = await renderModeleWord(retroplanningDocument.build(dossier, input, ctx))
-  if (!made.ok) {
-    addAvis({ ton: 'erreur', texte: made.error.message })
-    return
-  }
-  await saveBytes(made.value, {
-    titre: WORDS.wordTitle,
-    nom: retroplanningDocument.fileName(dossier, input, ctx),
-    filtre: WORDS.wordFilter,
-    extension: 'docx',
+  await saveDocument(retroplanningDocument.build(dossier, input, ctx), {
+    title: WORDS.wordTitle,
+    suggestedName: retroplanningDocument.fileName(dossier, input, ctx),
+    filter: WORDS.wordFilter,
     say: WORDS.saved,
   })
 }
@@ -74,7 +46,7 @@ export async function saveWord(variante: string): Promise<void> {
 export async function saveFrise(format: FormatImage): Promise<void> {
   await flush()
   const { dossier } = useCairn.getState()
-  const options = getFriseOptions(dossier, getCtx().today, 'A3')
+  const options = getFriseOptions(dossier, getCtx().today, 'A3', getVacancesLivrees())
   const [figure] = listFrises(dossier, { ...options, hauteur: 100_000 })
   if (figure === undefined) {
     addAvis({ ton: 'info', texte: WORDS.nothing })
@@ -100,11 +72,10 @@ export async function saveTableur(): Promise<void> {
     addAvis({ ton: 'erreur', texte: made.error.message })
     return
   }
-  await saveBytes(made.value, {
-    titre: WORDS.excelTitle,
-    nom: formatNom(WORDS.excelName, 'xlsx'),
-    filtre: WORDS.excelFilter,
-    extension: 'xlsx',
+  await saveOutput(made.value, {
+    title: WORDS.excelTitle,
+    suggestedName: formatNom(WORDS.excelName, 'xlsx'),
+    filter: WORDS.excelFilter,
     say: WORDS.saved,
   })
 }
@@ -116,11 +87,10 @@ export async function saveAgenda(ids: ReadonlySet<Id>): Promise<void> {
   const ctx = getCtx()
   const { evenements, ecartees } = buildAgendaEtapes(dossier, ctx.today, ids, ctx.now)
   const { buildAgenda } = await import('../../../../shared/exchange/agenda-ics')
-  await saveBytes(buildAgenda(evenements, ctx.now), {
-    titre: WORDS.agendaTitle,
-    nom: formatNom(WORDS.agendaName, 'ics'),
-    filtre: WORDS.agendaFilter,
-    extension: 'ics',
+  await saveOutput(buildAgenda(evenements, ctx.now), {
+    title: WORDS.agendaTitle,
+    suggestedName: formatNom(WORDS.agendaName, 'ics'),
+    filter: WORDS.agendaFilter,
     say: (name) => WORDS.agendaSaved(name, ecartees.length),
   })
 }

@@ -3,10 +3,9 @@ import type { DocumentModel } from '../../../../shared/documents/blocks'
 import { getSingleton, type Dossier } from '../../../../shared/domain/dossier'
 import type { Ctx } from '../../../../shared/kernel/ctx'
 import type { Id } from '../../../../shared/kernel/json'
+import { saveDocument } from '../../../forms/save-output'
 import { useCairn } from '../../../store/cairn-store'
-import { getMachine } from '../../../store/machine'
-import { renderModeleWord } from '../../../store/modele-word'
-import { addAvis, flush, getCtx } from '../../../store/session'
+import { flush, getCtx } from '../../../store/session'
 import { COMPTE_RENDU as MOTS } from '../../../strings/compte-rendu'
 
 function getInput(dossier: Dossier, objet: Id) {
@@ -27,17 +26,10 @@ export async function exportCompteRendu(objet: Id): Promise<void> {
   await flush()
   const { dossier } = useCairn.getState()
   const ctx = getCtx()
-  const made = await renderModeleWord(buildModele(dossier, objet, ctx))
-  if (!made.ok) {
-    addAvis({ ton: 'erreur', texte: made.error.message })
-    return
-  }
-  const saved = await getMachine().saveFile({
+  await saveDocument(buildModele(dossier, objet, ctx), {
     title: MOTS.exportWord,
     suggestedName: compteRenduDocument.fileName(dossier, getInput(dossier, objet), ctx),
-    filters: [{ name: MOTS.wordFilter, extensions: ['docx'] }],
-    bytes: made.value,
+    filter: MOTS.wordFilter,
+    say: MOTS.saved,
   })
-  if (!saved.ok) addAvis({ ton: 'erreur', texte: saved.error.message })
-  else if (saved.value !== null) addAvis({ ton: 'succes', texte: MOTS.saved(saved.value.name) })
 }

@@ -7,6 +7,7 @@ import type { Id } from '../../../../shared/kernel/json'
 import { listJours } from '../../../../shared/rules/agenda-reunion.rules'
 import { copierTexte } from '../../../forms/copier-texte'
 import { useCairn } from '../../../store/cairn-store'
+import { saveOutput } from '../../../forms/save-output'
 import { getMachine } from '../../../store/machine'
 import { addAvis, getCtx } from '../../../store/session'
 import { ENVOI_REUNION as MOTS } from '../../../strings/reunions-envoi'
@@ -164,18 +165,13 @@ type Pieces = Parameters<typeof buildCourriel>[0]['pieces']
 /** Saves the pieces one by one, where the user says; true when all are. */
 async function savePieces(made: Pieces): Promise<boolean> {
   for (const { nom, octets } of made) {
-    const saved = await getMachine().saveFile({
+    const sortie = {
       title: MOTS.saveTitle,
       suggestedName: nom,
-      filters: [{ name: nom.split('.').pop() ?? '', extensions: [nom.split('.').pop() ?? ''] }],
-      bytes: new Uint8Array(octets),
-    })
-    if (!saved.ok) {
-      addAvis({ ton: 'erreur', texte: saved.error.message })
-      return false
+      filter: MOTS.pieceFilter,
+      say: MOTS.saved,
     }
-    if (saved.value === null) return false
-    addAvis({ ton: 'succes', texte: MOTS.saved(saved.value.name) })
+    if (!(await saveOutput(new Uint8Array(octets), sortie))) return false
   }
   return true
 }
