@@ -1,15 +1,14 @@
 import type { CtgFile } from '../../shared/exchange/ctg-file'
 import type { FichierRepare, OptionsReparation } from '../../shared/exchange/reparer-ctg'
 import { echec, type Result } from '../../shared/kernel/result'
-import { createTrustedWorker } from '../bridge/trusted-worker'
+import { askWorker, type WorkerAnswer } from './ask-worker'
 import type { CtgRequest } from './ctg.worker'
 import workerUrl from './ctg.worker?worker&url'
 
 /** Longest reading or writing, in milliseconds: beyond, the file is refused and the worker stopped. */
 const LIMIT = 30_000
 
-type Answer =
-  { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly name: string }
+const ask = (request: CtgRequest): Promise<WorkerAnswer> => askWorker(workerUrl, request, LIMIT)
 
 /** Reads a `.ctg` in a worker of its own, stopped when it takes too long. `motDePasse` opens a protected file; any other ignores it. */
 export async function readCtgInWorker(
@@ -59,24 +58,4 @@ export async function repairCtgInWorker(
       : 'Ce fichier n’a pas pu être examiné. Rien n’a changé : gardez-le, et demandez une autre copie.',
     answer.name,
   )
-}
-
-function ask(request: CtgRequest): Promise<Answer> {
-  const worker = createTrustedWorker(workerUrl)
-  return new Promise<Answer>((resolve) => {
-    const timer = setTimeout(() => {
-      resolve({ ok: false, name: 'TimeoutError' })
-    }, LIMIT)
-    worker.addEventListener('message', (event: MessageEvent<Answer>) => {
-      clearTimeout(timer)
-      resolve(event.data)
-    })
-    worker.addEventListener('error', () => {
-      clearTimeout(timer)
-      resolve({ ok: false, name: 'WorkerError' })
-    })
-    worker.postMessage(request)
-  }).finally(() => {
-    worker.terminate()
-  })
 }

@@ -1,6 +1,6 @@
 import type { CtgFile } from '../../shared/exchange/ctg-file'
 import { echec, type Result } from '../../shared/kernel/result'
-import { createTrustedWorker } from '../bridge/trusted-worker'
+import { askWorker } from './ask-worker'
 import type { DemandeArchive } from './pack-dossier'
 import type { ArchiveControlee, ArchivePrete } from './sauvegarde-storage-types'
 import type { SauvegardeRequest } from './sauvegarde.worker'
@@ -9,9 +9,6 @@ import { isOnSpareDatabase } from './spare-database'
 
 /** Nobody waits before a screen for most of these: longer than for a file received. Milliseconds. */
 const LIMIT = 120_000
-
-type Answer =
-  { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly name: string }
 
 /** Makes a `.ctg` of a database, in a worker that opens it itself: the journal never passes through the page. */
 export function packDatabaseInWorker(demande: DemandeArchive): Promise<Result<ArchivePrete>> {
@@ -29,7 +26,7 @@ export function checkArchiveInWorker(
 }
 
 async function ask<T>(request: SauvegardeRequest): Promise<Result<T>> {
-  const answer = await post(request)
+  const answer = await askWorker(workerUrl, request, LIMIT)
   if (answer.ok) return answer.value as Result<T>
   return echec(
     'sauvegarde-preparation',
@@ -38,24 +35,4 @@ async function ask<T>(request: SauvegardeRequest): Promise<Result<T>> {
       : 'La sauvegarde n’a pas pu être préparée. Les précédentes sont intactes, et Cairn réessaiera.',
     answer.name,
   )
-}
-
-function post(request: SauvegardeRequest): Promise<Answer> {
-  const worker = createTrustedWorker(workerUrl)
-  return new Promise<Answer>((resolve) => {
-    const timer = setTimeout(() => {
-      resolve({ ok: false, name: 'TimeoutError' })
-    }, LIMIT)
-    worker.addEventListener('message', (event: MessageEvent<Answer>) => {
-      clearTimeout(timer)
-      resolve(event.data)
-    })
-    worker.addEventListener('error', () => {
-      clearTimeout(timer)
-      resolve({ ok: false, name: 'WorkerError' })
-    })
-    worker.postMessage(request)
-  }).finally(() => {
-    worker.terminate()
-  })
 }
