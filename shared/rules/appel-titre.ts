@@ -8,7 +8,7 @@ import { accorderTitre } from '../kernel/titres'
  */
 const TITRES: readonly (readonly [RegExp, string])[] = [
   [
-    /^(?:maire[- ]adjoint|(?:\S+ )?adjoint(?:e)?(?: |$)(?=au maire|a la maire|$|charge|delegue|a |aux |a l))/,
+    /^(?:maire[- ]adjoint|(?:(?:premier|premiere|seconde?|\d+(?:er|re|e|eme)?|[a-z]+ieme) )?adjointe? ?(?:$|(?:au|a la) maire|charge|delegue|(?:a|aux|au) (?!(?:la |l'|le )?(?:direct|chef|cheffe|respons|coord|secret|presid))))/,
     'Adjoint au maire',
   ],
   [/^maire delegue/, 'Maire délégué'],
@@ -27,8 +27,11 @@ const TITRES: readonly (readonly [RegExp, string])[] = [
   [/^rect(?:eur|rice)/, 'Recteur'],
   [/^inspect(?:eur|rice) (?:d'|d’)?academie/, 'Inspecteur d’académie'],
   [/^inspect(?:eur|rice)/, 'Inspecteur'],
+  [/^(?:direct(?:eur|rice) generale? adjoint|dga\b)/, 'Directeur général adjoint'],
   [/^(?:direct(?:eur|rice) general|dgs\b)/, 'Directeur général'],
+  [/^direct(?:eur|rice) adjoint/, 'Directeur adjoint'],
   [/^direct(?:eur|rice)/, 'Directeur'],
+  [/^secretaire generale? adjoint/, 'Secrétaire général adjoint'],
   [/^secretaire general/, 'Secrétaire général'],
 ]
 

@@ -1,4 +1,5 @@
 import { getRow, type Dossier } from '../../domain/dossier'
+import type { Organisme } from '../../domain/organisme.entity'
 import type { DateIso, Id } from '../../kernel/json'
 import { foldText } from '../../kernel/recherche'
 import { listContactsExportes, type ContactExporte } from '../../rules/export-contacts.rules'
@@ -76,12 +77,19 @@ function listTitres(dossier: Dossier, id: Id, classement: Classement): readonly 
   if (classement === 'organisme') return ['']
   const names =
     classement === 'commune'
-      ? [getRow(dossier, 'territoires', organisme?.territoire ?? null)?.nom ?? '']
+      ? [getCommune(dossier, organisme)]
       : (organisme?.thematiques ?? []).map(
           (one) => getRow(dossier, 'thematiques', one)?.libelle ?? '',
         )
   const found = names.map((name) => name.trim()).filter((name) => name !== '')
   return found.length === 0 ? [SANS[classement]] : found
+}
+
+/** The place of a body; a commune without one is its own. */
+function getCommune(dossier: Dossier, organisme: Organisme | undefined): string {
+  const placed = getRow(dossier, 'territoires', organisme?.territoire ?? null)?.nom ?? ''
+  if (placed.trim() !== '' || organisme?.type !== 'commune') return placed
+  return organisme.nom.trim().replace(/^(?:commune|ville|mairie) (?:de |du |des |d’|d')/i, '')
 }
 
 function buildOrganisme(

@@ -1,6 +1,7 @@
 import { getRow, getSingleton, type Dossier } from '../../domain/dossier'
 import type { Presence } from '../../domain/presence.entity'
 import type { Reunion } from '../../domain/reunion.entity'
+import { formatDateFloue } from '../../kernel/date-floue-format'
 import { formatJour } from '../../kernel/jour-format'
 import type { DateIso, Id } from '../../kernel/json'
 import {
@@ -112,12 +113,16 @@ function buildAnnonce({ reunion, marquer }: Lettre): Block {
   return paragraph(joinLignes(lines), 'announced')
 }
 
-/** « jeudi 20 octobre 2022 de 14 h à 16 h 30 », with its article for a single day. */
+/** « le jeudi 20 octobre 2022 de 14 h à 16 h 30 », « les 6 et 7 septembre 2022 », « en février 2022 »: as the sentence above asks. */
 function formatAnnonce(reunion: Reunion): string {
   const when = formatDateReunion(reunion)
   const { date } = reunion
-  if (date?.precision === 'jour' && date.borne === undefined) return `le ${when}`
-  return date?.precision === 'jours' ? `les ${when}` : when
+  if (date === null) return when
+  if (date.precision === 'jour' && date.borne === undefined) return `le ${when}`
+  const plain = formatDateFloue(date)
+  return when.startsWith(plain)
+    ? `${formatDateFloue(date, { article: true })}${when.slice(plain.length)}`
+    : when
 }
 
 /** By when, and to whom. */

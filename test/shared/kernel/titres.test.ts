@@ -48,6 +48,23 @@ describe('the appeal of a letter', () => {
     ['adjointe au maire', 'Madame l’Adjointe au maire', 'Monsieur l’Adjoint au maire'],
     ['2e adjoint aux écoles', 'Madame l’Adjointe au maire', 'Monsieur l’Adjoint au maire'],
     ['première adjointe', 'Madame l’Adjointe au maire', 'Monsieur l’Adjoint au maire'],
+    [
+      'troisième adjoint délégué à la jeunesse',
+      'Madame l’Adjointe au maire',
+      'Monsieur l’Adjoint au maire',
+    ],
+    ['adjointe à la petite enfance', 'Madame l’Adjointe au maire', 'Monsieur l’Adjoint au maire'],
+    ['Directeur adjoint', 'Madame la Directrice adjointe', 'Monsieur le Directeur adjoint'],
+    [
+      'directrice générale adjointe des services',
+      'Madame la Directrice générale adjointe',
+      'Monsieur le Directeur général adjoint',
+    ],
+    ['adjointe à la directrice', 'Madame', 'Monsieur'],
+    ['coordinatrice adjointe', 'Madame', 'Monsieur'],
+    ['secrétaire adjoint', 'Madame', 'Monsieur'],
+    ['adjoint d’animation', 'Madame', 'Monsieur'],
+    ['adjoint administratif', 'Madame', 'Monsieur'],
     ['présidente', 'Madame la Présidente', 'Monsieur le Président'],
     [
       'vice-président à l’enfance et à la jeunesse',
