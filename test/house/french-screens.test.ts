@@ -13,28 +13,29 @@ const listEnglish = (texts: readonly string[]) =>
   texts.filter((text) => ENGLISH.test(text) && !ALSO_FRENCH.test(text) && /[a-z]/i.test(text))
 
 describe('screens are in French', () => {
-  const files = listProductFiles().filter(
-    ({ path }) => path.startsWith('renderer/') || /shared\/(domain|bridge\/menu)/.test(path),
-  )
-  const listTexts = ({ path, text }: { readonly path: string; readonly text: string }) =>
-    listUiTexts(path, text, path.startsWith('renderer/strings/'))
+  const files = listProductFiles()
+    .filter(
+      ({ path }) => path.startsWith('renderer/') || /shared\/(domain|bridge\/menu)/.test(path),
+    )
+    .map(({ path, text }) => ({
+      path,
+      texts: listUiTexts(path, text, path.startsWith('renderer/strings/')),
+    }))
 
   it('have texts to check', () => {
-    expect(files.flatMap(listTexts).length).toBeGreaterThan(100)
+    expect(files.flatMap(({ texts }) => texts).length).toBeGreaterThan(100)
   })
 
   it('hold no English word', () => {
-    const found = files.flatMap((file) =>
-      listEnglish(listTexts(file)).map((text) => `${file.path}: ${text}`),
+    const found = files.flatMap(({ path, texts }) =>
+      listEnglish(texts).map((text) => `${path}: ${text}`),
     )
     expect(found).toEqual([])
   })
 
   it('have the typographic apostrophe', () => {
-    const found = files.flatMap((file) =>
-      listTexts(file)
-        .filter((text) => /\p{L}'\p{L}/u.test(text))
-        .map((text) => `${file.path}: ${text}`),
+    const found = files.flatMap(({ path, texts }) =>
+      texts.filter((text) => /\p{L}'\p{L}/u.test(text)).map((text) => `${path}: ${text}`),
     )
     expect(found).toEqual([])
   })

@@ -60,8 +60,20 @@ function readNode(node: ts.Node): Import | null {
   return null
 }
 
-/** Every import of a source, static, dynamic, of types, of workers, by really parsing it (not by searching its text). */
+const read = new Map<string, readonly Import[]>()
+
+/**
+ * Every import of a source, static, dynamic, of types, of workers, by really parsing it (not by searching its text). Once a source:
+ * many rules ask the same.
+ */
 export function listImports(path: string, text: string): readonly Import[] {
+  const key = `${path}\n${text}`
+  const known = read.get(key) ?? parseImports(path, text)
+  read.set(key, known)
+  return known
+}
+
+function parseImports(path: string, text: string): readonly Import[] {
   const source = ts.createSourceFile(path, text, ts.ScriptTarget.ESNext, true)
   const found: Import[] = []
   const visit = (node: ts.Node): void => {
