@@ -4,6 +4,7 @@ import { success, type Result } from '../kernel/result'
 import type { FeuilleImportee } from '../kernel/table-importee'
 import { buildTable } from './build-table'
 import { neutraliseCelluleClasseur } from './cellule'
+import { fillFusions } from './fusions'
 import { LIMITES_IMPORT } from './limites-import'
 import { openClasseur } from './ouvre-classeur'
 import { refuseImportAbime, refuseImportLourd, refuseImportVide } from './refus-import'
@@ -22,8 +23,8 @@ export async function readTableur(bytes: Uint8Array): Promise<Result<readonly Fe
   if (sheets === undefined) return refuseImportAbime('classeur')
   const feuilles: FeuilleImportee[] = []
   let refusal: Result<never> = refuseImportVide()
-  for (const { name, rows } of sheets.slice(0, LIMITES_IMPORT.feuilles)) {
-    const table = buildTable(rows.map((row) => row.map(formatCellule)))
+  for (const { name, rows, merges } of sheets.slice(0, LIMITES_IMPORT.feuilles)) {
+    const table = buildTable(fillFusions(rows, merges ?? []).map((row) => row.map(formatCellule)))
     if (table.ok) feuilles.push({ nom: name.slice(0, 100), table: table.value })
     else if (table.error.code !== 'import-vide') refusal = table
   }

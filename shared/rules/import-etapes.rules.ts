@@ -1,12 +1,11 @@
 import type { Dossier } from '../domain/dossier'
 import { formatDateFloue } from '../kernel/date-floue-format'
 import type { DateIso, Id } from '../kernel/json'
-import { foldText } from '../kernel/recherche'
 import { echec, success, type Result } from '../kernel/result'
 import type { TableImportee } from '../kernel/table-importee'
 import { readCellulesEtape } from './export-etapes.rules'
 import { parseLigneEtape, type ValeursEtape } from './import-etapes-valeurs'
-import { listEtapes, type EtapeLue } from './retroplanning/etapes.rules'
+import { EtapesConnues, type EtapeConnue } from './import-etapes-connues'
 import { COLONNES_ETAPES, findColonnes, NOMS_COLONNES, type ColonneEtape } from './tableur-etapes'
 
 /** More steps than any plan: the tables of the seeds hold fifteen to twenty. */
@@ -20,6 +19,8 @@ export type LigneImportEtape = {
   readonly titre: string
   /** The title of its phase; empty at the top of the plan. */
   readonly phase: string
+  /** The step is known in another phase, and goes into the one that the line names. */
+  readonly deplacee: boolean
   /** The step it changes; null for a new one. */
   readonly etape: Id | null
   readonly valeurs: ValeursEtape
@@ -30,8 +31,9 @@ export type LigneImportEtape = {
 }
 
 /**
- * A table understood, nothing written yet: each line is a step to create, a step found by its phase and title, or a refusal that says
- * why. An empty cell changes nothing.
+ * A table understood, nothing written yet: each line is a step to create, a step found by its phase and title, a step that changes its
+ * phase (its title is the only one of the plan, and no other line speaks of it where it stands), or a refusal that says why. An empty
+ * cell changes nothing.
  */
 export function planifierImportEtapes(
   dossier: Dossier,
@@ -52,49 +54,55 @@ export function planifierImportEtapes(
       'Ce tableau a plus de 2\u00a0000 lignes. Rien n’a été modifié. Gardez les étapes du rétroplanning et recommencez.',
     )
   }
-  const index = new Etapes(dossier, today)
+  const lignes = table.lignes.map((cellules, row): LigneLue => {
+    const cells = Object.fromEntries(
+      COLONNES_ETAPES.map(({ id }) => [id, cellules[colonnes.get(id) ?? -1]?.trim() ?? '']),
+    ) as { [C in ColonneEtape]: string }
+    const nu = { ...cells, titre: cells.titre.replace(/^★\s*/u, '') }
+    return { cells: nu, numero: table.numeros[row] ?? row + 1 }
+  })
+  const found = new EtapesConnues(dossier, today).match(lignes.map(({ cells }) => cells))
   return success(
-    table.lignes.map((cellules, row) => {
-      const cells = Object.fromEntries(
-        COLONNES_ETAPES.map(({ id }) => [id, cellules[colonnes.get(id) ?? -1]?.trim() ?? '']),
-      ) as { [C in ColonneEtape]: string }
-      return planifierLigne(dossier, cells, table.numeros[row] ?? row + 1, index, today)
-    }),
+    lignes.map((ligne, row) => planifierLigne(dossier, ligne, found[row] ?? NOUVELLE, today)),
   )
 }
 
+type LigneLue = {
+  readonly cells: { readonly [C in ColonneEtape]: string }
+  readonly numero: number
+}
+
+const NOUVELLE: EtapeConnue = { lue: undefined, deplacee: false }
+
 function planifierLigne(
   dossier: Dossier,
-  cells: { readonly [C in ColonneEtape]: string },
-  numero: number,
-  index: Etapes,
+  { cells, numero }: LigneLue,
+  { lue, deplacee }: EtapeConnue,
   today: DateIso,
 ): LigneImportEtape {
-  const nu = { ...cells, titre: cells.titre.replace(/^★\s*/u, '') }
-  const base = { numero, titre: nu.titre, phase: nu.phase, etape: null, valeurs: {} }
-  if (nu.titre === '') {
+  const { titre, phase } = cells
+  const base = { numero, titre, phase, deplacee: false, etape: null, valeurs: {} }
+  if (titre === '') {
     const raison = 'Cette ligne n’a pas d’étape : la case est vide.'
     return { ...base, statut: 'refuser', changements: [], raison }
   }
-  const lue = index.take(nu.phase, nu.titre) ?? index.take(nu.phase, cutNombre(nu.titre))
-  const read = parseLigneEtape(
-    nu,
-    lue === undefined ? null : readCellulesEtape(dossier, lue),
-    today,
-  )
+  const before = lue === undefined ? null : readCellulesEtape(dossier, lue)
+  const read = parseLigneEtape(cells, before, today)
   if (!read.ok) {
     return { ...base, statut: 'refuser', changements: [], raison: read.error.message }
   }
   const valeurs = read.value
-  const shown = valeurs['titre'] === undefined ? nu.titre : String(valeurs['titre'])
-  if (lue === undefined) {
+  if (lue === undefined || before === null) {
+    const shown = valeurs.titre ?? titre
     return { ...base, titre: shown, statut: 'creer', valeurs, changements: [], raison: '' }
   }
-  const changements = listChangements(dossier, lue, valeurs)
+  const moved = deplacee ? [formatChangement('Phase', before.phase, phase)] : []
+  const changements = [...moved, ...listChangements(before, valeurs)]
   return {
     ...base,
     titre: lue.etape.titre.trim(),
     etape: lue.id,
+    deplacee,
     valeurs,
     statut: changements.length === 0 ? 'identique' : 'modifier',
     changements,
@@ -102,17 +110,10 @@ function planifierLigne(
   }
 }
 
-/** « Tables rondes (x3) » is known as « Tables rondes ». */
-function cutNombre(titre: string): string {
-  return titre.replace(/\s*\([x×]\s*\d{1,4}\)$/iu, '')
-}
-
 function listChangements(
-  dossier: Dossier,
-  lue: EtapeLue,
+  before: { readonly [C in ColonneEtape]: string },
   valeurs: ValeursEtape,
 ): readonly string[] {
-  const before = readCellulesEtape(dossier, lue)
   const said: Partial<Record<string, string>> = {
     ...(valeurs.prevue === undefined ? {} : { prevue: formatDateFloue(valeurs.prevue) }),
     ...(valeurs.realisee === undefined ? {} : { realisee: formatDateFloue(valeurs.realisee) }),
@@ -127,8 +128,12 @@ function listChangements(
   }
   return COLONNES_ETAPES.flatMap(({ id, label }) => {
     const after = said[id]
-    return after === undefined ? [] : [`${label}\u00a0: ${before[id] || '–'} → ${after}`]
+    return after === undefined ? [] : [formatChangement(label, before[id], after)]
   })
+}
+
+function formatChangement(label: string, before: string, after: string): string {
+  return `${label}\u00a0: ${before || '–'} → ${after}`
 }
 
 const LIBELLES_STATUT: { readonly [statut: string]: string } = {
@@ -143,38 +148,4 @@ const LIBELLES_GENRE: { readonly [genre: string]: string } = {
   phase: 'Phase',
   livrable: 'Livrable',
   interruption: 'Interruption',
-}
-
-/** The steps of the plan by phase and title; each is given once, so that two « Journal » of one phase stay two. */
-class Etapes {
-  private readonly byKey = new Map<string, EtapeLue[]>()
-  private readonly byTitre = new Map<string, EtapeLue[]>()
-  private readonly taken = new Set<Id>()
-
-  constructor(dossier: Dossier, today: DateIso) {
-    const lues = listEtapes(dossier, today)
-    const titres = new Map(lues.map(({ id, etape }) => [id, etape.titre]))
-    for (const lue of lues) {
-      const phase = lue.parent === null ? '' : (titres.get(lue.parent) ?? '')
-      add(this.byKey, `${foldText(phase)}\n${foldText(lue.etape.titre)}`, lue)
-      add(this.byTitre, foldText(lue.etape.titre), lue)
-    }
-  }
-
-  /** By phase and title; by title alone when the line names no phase and one step bears it. */
-  take(phase: string, titre: string): EtapeLue | undefined {
-    const exact = this.byKey.get(`${foldText(phase)}\n${foldText(titre)}`) ?? []
-    const alone = phase === '' ? (this.byTitre.get(foldText(titre)) ?? []) : []
-    const found =
-      exact.find(({ id }) => !this.taken.has(id)) ??
-      (alone.length === 1 ? alone.find(({ id }) => !this.taken.has(id)) : undefined)
-    if (found !== undefined) this.taken.add(found.id)
-    return found
-  }
-}
-
-function add(index: Map<string, EtapeLue[]>, key: string, lue: EtapeLue): void {
-  const list = index.get(key)
-  if (list === undefined) index.set(key, [lue])
-  else list.push(lue)
 }

@@ -12,7 +12,7 @@ import { getReference, listEtapes, type EtapeLue } from '../../rules/retroplanni
 
 /**
  * What the kept lines of a dry run write, in one gesture: steps created at the end of their phase (a phase that does not exist is created
- * once), steps changed. A planned date that changes keeps the first plan, and moves the meeting that the step is.
+ * once), steps changed, steps moved to the end of another phase. A planned date that changes keeps the first plan, and moves the meeting that the step is.
  */
 export function importerEtapes(
   dossier: Dossier,
@@ -24,29 +24,35 @@ export function importerEtapes(
   const lues = listEtapes(dossier, ctx.today)
   const byId = new Map(lues.map((lue) => [lue.id, lue]))
   const phases = new Map(
-    lues.flatMap(({ id, nature, etape: row }) =>
-      nature === 'phase' ? [[foldText(row.titre), id] as const] : [],
+    lues.flatMap(({ id, nature, enfants, etape: row }) =>
+      nature === 'phase' || enfants > 0 ? [[foldText(row.titre), id] as const] : [],
     ),
   )
-  const created: { parent: Id | null; row: Etape }[] = []
+  const created: Creee[] = []
+  const moved: Deplacee[] = []
   const create = (patch: Partial<Etape>): Id => {
     const row = etape.create(ctx, patch)
     created.push({ parent: row.parent, row })
     return row.id
+  }
+  const findParent = (phase: string): Id | null => {
+    const key = foldText(phase)
+    if (key === '') return null
+    const known = phases.get(key)
+    if (known !== undefined) return known
+    const made = create({ titre: phase, genre: 'phase' })
+    phases.set(key, made)
+    return made
   }
   for (const ligne of lignes) {
     if (ligne.statut === 'refuser' || !retenues.has(ligne.numero)) continue
     const known = ligne.etape === null ? undefined : byId.get(ligne.etape)
     if (known !== undefined) {
       update(dossier, writes, known, ligne)
+      if (ligne.deplacee) moved.push({ parent: findParent(ligne.phase), id: known.id })
       continue
     }
-    const key = foldText(ligne.phase)
-    let parent = key === '' ? null : (phases.get(key) ?? null)
-    if (parent === null && key !== '') {
-      parent = create({ titre: ligne.phase, genre: 'phase' })
-      phases.set(key, parent)
-    }
+    const parent = findParent(ligne.phase)
     const isPhase = ligne.valeurs.genre === 'phase'
     // The line of a phase that an earlier line has just named.
     const same = isPhase ? phases.get(foldText(ligne.titre)) : undefined
@@ -58,16 +64,21 @@ export function importerEtapes(
     const id = create({ ...(ligne.valeurs as Partial<Etape>), titre: ligne.titre, parent })
     if (isPhase) phases.set(foldText(ligne.titre), id)
   }
-  addOrdres(dossier, created)
+  addOrdres(dossier, created, moved)
   for (const { row } of created) writes.create('etapes', row)
+  for (const { id, parent, ordre } of moved)
+    writes.set('etapes', id, { parent, ordre: ordre ?? '' })
   return writes.build('import du rétroplanning')
 }
 
-/** New steps stand after those of their phase. */
-function addOrdres(dossier: Dossier, created: { parent: Id | null; row: Etape }[]): void {
-  const parents = new Set(created.map(({ parent }) => parent))
+type Creee = { readonly parent: Id | null; row: Etape }
+type Deplacee = { readonly parent: Id | null; readonly id: Id; ordre?: string }
+
+/** New steps, then those that come from elsewhere, stand after those of their phase. */
+function addOrdres(dossier: Dossier, created: readonly Creee[], moved: readonly Deplacee[]): void {
+  const parents = new Set([...created, ...moved].map(({ parent }) => parent))
   for (const parent of parents) {
-    const own = created.filter((one) => one.parent === parent)
+    const own = [...created, ...moved].filter((one) => one.parent === parent)
     const last = Object.values(dossier.etapes)
       .filter((row) => row.parent === parent && row.fiche === null)
       .map(({ ordre }) => ordre)
@@ -75,7 +86,10 @@ function addOrdres(dossier: Dossier, created: { parent: Id | null; row: Etape }[
       .at(-1)
     const ordres = listOrdresBetween(last ?? null, null, own.length)
     own.forEach((one, index) => {
-      one.row = { ...one.row, ordre: ordres[index] ?? one.row.ordre }
+      const ordre = ordres[index]
+      if (ordre === undefined) return
+      if ('row' in one) one.row = { ...one.row, ordre }
+      else one.ordre = ordre
     })
   }
 }

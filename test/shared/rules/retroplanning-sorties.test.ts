@@ -228,6 +228,120 @@ describe('the plan in a spreadsheet', () => {
     expect(first?.raison.replaceAll('\u00a0', ' ')).toMatch(reason)
   })
 
+  it('moves a step that a line puts in another phase, and creates no other', async () => {
+    const dossier = await buildSeed('000')
+    const journal = findId(dossier, 'Journal n° 2')
+    const target = findId(dossier, 'Préconisations')
+    const table = paste(
+      'Phase\tÉtape\tPrévu\nPréconisations et pistes d’actions\tJournal n° 2\tjuin 2022\nSuites\tJournal n° 3\t',
+    )
+    const rows = plan(dossier, table)
+    expect(rows.map(({ statut, etape, changements }) => [statut, etape, changements])).toEqual([
+      [
+        'modifier',
+        journal,
+        [
+          'Phase\u00a0: Diagnostic de territoire → Préconisations et pistes d’actions',
+          'Prévu\u00a0: mai 2022 → juin 2022',
+        ],
+      ],
+      [
+        'modifier',
+        findId(dossier, 'Journal n° 3'),
+        ['Phase\u00a0: Préconisations et pistes d’actions → Suites'],
+      ],
+    ])
+    const command = importerEtapes(dossier, ctx, rows, new Set([2, 3]))
+    const after = applyCommand(dossier, command)
+    const inPhase = (id: string) =>
+      listEtapes(after, TODAY)
+        .filter(({ parent }) => parent === id)
+        .map(({ titre }) => titre)
+    expect(inPhase(target).at(-1)).toBe('Journal n° 2')
+    expect(inPhase(findId(after, 'Suites'))).toEqual(['Journal n° 3'])
+    // The phase that the second line names is the only step that is new.
+    expect(Object.keys(after.etapes)).toHaveLength(Object.keys(dossier.etapes).length + 1)
+    expect(applyCommand(after, invertCommand(command))).toEqual(dossier)
+  })
+
+  it('moves nothing that another line keeps where it is, nor a title that two steps bear', async () => {
+    const dossier = await buildSeed('000')
+
+    const rows = plan(
+      dossier,
+      paste(
+        `Phase\tÉtape\nSuites\tJournal n° 1\nDiagnostic de territoire\tJournal n° 1\nSuites\tDiagnostic de territoire`,
+      ),
+    )
+    expect(rows.map(({ statut, deplacee }) => [statut, deplacee])).toEqual([
+      ['creer', false],
+      ['identique', false],
+      // A phase stays where it is.
+      ['creer', false],
+    ])
+    const f = new Fabrique(TODAY)
+    const one = f.add('etapes', { titre: 'Un', genre: 'phase' })
+    const two = f.add('etapes', { titre: 'Deux', genre: 'phase' })
+    f.add('etapes', { titre: 'Bilan', parent: one })
+    f.add('etapes', { titre: 'Bilan', parent: two })
+    const [twin] = plan(f.build(), paste('Phase\tÉtape\nTrois\tBilan'))
+    expect(twin?.statut).toBe('creer')
+  })
+
+  it('tells the phase of merged cells on each of their lines, and no title over the table', async () => {
+    const { writeXlsx } = await import('hucre/xlsx')
+    const rows = [
+      ['Calendrier de la démarche', null, null],
+      ['Phase', 'Étape', 'Prévu'],
+      ['Diagnostic', 'Entretiens', new Date(Date.UTC(2022, 5, 15))],
+      [null, 'Enquête', 'mars-avril 2022'],
+      [null, 'Bilan', '1,5'],
+      ['Suites', 'Signature', 44_727],
+    ]
+    const merges = [
+      { startRow: 0, endRow: 0, startCol: 0, endCol: 2 },
+      { startRow: 2, endRow: 4, startCol: 0, endCol: 0 },
+    ]
+    const read = await readTableur(
+      new Uint8Array(await writeXlsx({ sheets: [{ name: 'Plan', rows, merges }] })),
+    )
+    const table = read.ok ? read.value[0]?.table : undefined
+    if (table === undefined) throw new Error('no sheet')
+    const lines = plan(createEmptyDossier(), table)
+    expect(
+      lines.map(({ numero, phase, titre, statut, valeurs }) => [
+        numero,
+        phase,
+        titre,
+        statut,
+        valeurs.prevue?.debut,
+      ]),
+    ).toEqual([
+      [3, 'Diagnostic', 'Entretiens', 'creer', '2022-06-15'],
+      [4, 'Diagnostic', 'Enquête', 'creer', '2022-03-01'],
+      [5, 'Diagnostic', 'Bilan', 'refuser', undefined],
+      [6, 'Suites', 'Signature', 'creer', '2022-06-15'],
+    ])
+    expect(lines[2]?.raison.replaceAll('\u00a0', ' ')).toMatch(/^Prévu : « 1,5 » n’est pas lisible/)
+  })
+
+  it('says why a French decimal, an error or a formula of Excel is no number of times', () => {
+    const say = (cell: string) =>
+      plan(createEmptyDossier(), paste(`Étape\tNombre\nA\t${cell}`)).map(({ statut, raison }) => [
+        statut,
+        raison.replaceAll('\u00a0', ' '),
+      ])
+    expect(say('3,0')).toEqual([['creer', '']])
+    for (const cell of ['2,5', '#REF!', '=SOMME(A1)', '1e9']) {
+      expect(say(cell)).toEqual([
+        [
+          'refuser',
+          `Nombre : « ${cell} » n’est pas lisible. Écrivez un nombre entier, par exemple « 3 ».`,
+        ],
+      ])
+    }
+  })
+
   it('refuses a table without steps and one without end, in French', async () => {
     const none = planifierImportEtapes(
       createEmptyDossier(),
@@ -235,7 +349,7 @@ describe('the plan in a spreadsheet', () => {
       TODAY,
     )
     expect(none.ok ? '' : none.error.message).toContain('pas de colonne')
-    const lignes = Array.from({ length: 2_001 }, () => ['x'])
+    const lignes = Array.from({ length: 5_000 }, () => ['x'])
     const long = planifierImportEtapes(
       createEmptyDossier(),
       { entetes: ['Étape'], lignes, numeros: lignes.map((_, index) => index) },
