@@ -136,8 +136,8 @@ describe('gestures of the history', () => {
     const events = Array.from({ length: 60_000 }, (_, index) =>
       createEvenement({ avantTexte: `v${index}`, apresTexte: `v${index + 1}` }),
     )
-    const from = performance.now()
+    const from = process.cpuUsage()
     expect(listGestes(events).length).toBeGreaterThan(10)
-    expect(performance.now() - from).toBeLessThan(5000)
+    expect(process.cpuUsage(from).user / 1000).toBeLessThan(5000)
   })
 })
