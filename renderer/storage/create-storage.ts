@@ -7,9 +7,15 @@ import { AppDb, deleteDatabases } from './app-db'
 import { getDatabaseName } from './dossier-db'
 import type { DossierLocks } from './dossier-locks'
 import { refuseOtherWindow, refuseStore, refuseUnknown } from './failure-messages'
-import { foldContenu, writeGeneration, writeLog } from './generation'
+import { buildSentinelle, foldContenu, writeGeneration, writeLog } from './generation'
 import { findLostDossiers, listLisibles } from './library'
-import { deleteOldGenerations, readContenuOf, readDossier, type Stores } from './open-dossier'
+import {
+  deleteOldGenerations,
+  readContenuOf,
+  readDossier,
+  type DossierFrais,
+  type Stores,
+} from './open-dossier'
 import { checkArchive, countOperations, packDatabase, packFile } from './pack-dossier'
 import { openSession } from './open-session'
 import { readLisible } from './read-lisible'
@@ -102,12 +108,27 @@ export function createStorage(options: StorageOptions): CairnStorage {
     return (await app.list()).map(({ meta }) => meta)
   }
 
-  async function create({ meta, journal }: NouveauContenu): Promise<Result<null>> {
-    const contenu = { meta, journal, piles: { entrees: [], alias: [] } }
+  /** What was just created, written and read again: opened without being read once more. */
+  let fresh: DossierFrais | null = null
+
+  async function create({ meta, journal, fold: known }: NouveauContenu): Promise<Result<null>> {
+    const piles = { entrees: [], alias: [] }
+    const contenu = { meta, journal, piles }
+    const fold = known ?? foldContenu(contenu)
     const state = await writeLog(log, contenu)
-    const db = await writeGeneration(app, contenu, foldContenu(contenu), state, 1)
+    const db = await writeGeneration(app, contenu, fold, state, 1)
     db.close()
+    if (known === undefined) return success(null)
+    const { dossier, index, conflits } = fold
+    const sentinelle = buildSentinelle(state, journal.operations.length, index.clock)
+    fresh = { meta, dossier, index, conflits, sessions: journal.sessions, piles, sentinelle }
     return success(null)
+  }
+
+  function takeFresh(dossierId: string): DossierFrais | null {
+    const taken = fresh
+    fresh = null
+    return taken?.meta.dossierId === dossierId ? taken : null
   }
 
   function open(
@@ -116,7 +137,7 @@ export function createStorage(options: StorageOptions): CairnStorage {
   ): Promise<Result<DossierOuvert>> {
     return runLocked(dossierId, async (release) => {
       if ((await app.get(dossierId)) === undefined) return refuseUnknown()
-      const lu = await readDossier(stores, dossierId)
+      const lu = await readDossier(stores, dossierId, takeFresh(dossierId))
       return lu.ok ? success(openSession(stores, lu.value, onEtat, release)) : lu
     })
   }

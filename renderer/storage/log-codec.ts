@@ -24,28 +24,28 @@ function formatLigne(ligne: LigneJournal): string {
 /** The whole of a dossier as lines: what it is first, then its operations, then its piles of undo. */
 export function formatBase({ meta, journal, piles }: ContenuDossier): string[] {
   const lines = [formatLigne({ k: 'meta', meta, sessions: journal.sessions })]
-  for (const ops of splitItems(journal.operations)) lines.push(formatLigne({ k: 'base', ops }))
-  for (const put of splitItems(piles.entrees)) lines.push(formatLigne({ k: 'base', put }))
-  for (const alias of splitItems(piles.alias)) lines.push(formatLigne({ k: 'base', alias }))
+  lines.push(...formatItems('ops', journal.operations))
+  lines.push(...formatItems('put', piles.entrees))
+  lines.push(...formatItems('alias', piles.alias))
   return lines
 }
 
-/** Items in groups of a bounded number and length. */
-function splitItems<T>(items: readonly T[]): readonly (readonly T[])[] {
-  const groups: T[][] = []
+/** Items in lines of a bounded number and length. Each is written out once: there are tens of thousands. */
+function formatItems(key: 'ops' | 'put' | 'alias', items: readonly unknown[]): string[] {
+  const groups: string[][] = []
   let length = LINE_LENGTH
   for (const item of items) {
-    const own = JSON.stringify(item).length
+    const text = JSON.stringify(item)
     const last = groups.at(-1)
-    if (last === undefined || last.length >= OPS_PER_LINE || length + own > LINE_LENGTH) {
-      groups.push([item])
-      length = own
+    if (last === undefined || last.length >= OPS_PER_LINE || length + text.length > LINE_LENGTH) {
+      groups.push([text])
+      length = text.length
     } else {
-      last.push(item)
-      length += own
+      last.push(text)
+      length += text.length
     }
   }
-  return groups
+  return groups.map((texts) => formatLogLine(`{"k":"base","${key}":[${texts.join(',')}]}`))
 }
 
 /** One gesture as one line. */

@@ -115,6 +115,8 @@ export type DossierOuvert = {
 export type NouveauContenu = {
   readonly meta: MetaDossier
   readonly journal: Journal
+  /** Of this journal, when it is known already. */
+  readonly fold?: Fold
 }
 
 export type Demarrage = {

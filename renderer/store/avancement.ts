@@ -34,7 +34,24 @@ export class Avancement {
     }
   }
 
+  /** Waits for work that does not say how far it is: `part` is shown until its end. */
+  async during<T>(work: Promise<T>, part: number): Promise<T> {
+    const timer = setTimeout(
+      () => {
+        this.show(part)
+      },
+      QUIET - (performance.now() - this.#debut) + 1,
+    )
+    try {
+      return await work
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+
   hide(): void {
     if (this.#id !== null) removeAvis(this.#id)
+    this.#id = null
+    this.#texte = ''
   }
 }

@@ -1,10 +1,11 @@
 import { getSingleton, listRows } from '../../shared/domain/dossier'
 import type { CtgFile } from '../../shared/exchange/ctg-file'
-import { foldJournal } from '../../shared/journal/fold-journal'
+import { foldJournal, foldSteps, type Fold } from '../../shared/journal/fold-journal'
 import { success, type Result } from '../../shared/kernel/result'
 import { migrateOperations } from '../../shared/migrations/format'
 import type { MetaDossier } from '../storage/storage-types'
 import { getAtelier } from './atelier'
+import { Avancement } from './avancement'
 import { useCairn } from './cairn-store'
 import { openDossier } from './dossiers'
 import { createMeta } from './library-actions'
@@ -19,6 +20,7 @@ import {
   refuseLeft,
 } from './open-ctg-messages'
 import { cancelReception, prepareOn, showReception } from './reception'
+import { runBySlices } from './run-by-slices'
 import { getServices } from './services'
 import type { OrigineCtg, OuvertureCtg } from './session-types'
 
@@ -33,23 +35,42 @@ export async function openCtgBytes(
   origine: OrigineCtg,
   motDePasse?: string,
 ): Promise<Result<OuvertureCtg>> {
+  const avancement = new Avancement(OPENING)
+  const read = await avancement.during(getServices().storage.readCtg(bytes, motDePasse), 0)
+  try {
+    return read.ok ? await openCtgFile(name, read.value, origine, avancement) : read
+  } finally {
+    avancement.hide()
+  }
+}
+
+const OPENING = 'Ouverture du fichier'
+
+async function openCtgFile(
+  name: string,
+  file: CtgFile,
+  origine: OrigineCtg,
+  avancement: Avancement,
+): Promise<Result<OuvertureCtg>> {
   const { storage } = getServices()
-  const read = await storage.readCtg(bytes, motDePasse)
-  if (!read.ok) return read
-  const file = read.value
   if (file.pieces.length > 0) return refuseAttachments()
   const all = (await storage.list()).filter(({ projet }) => projet === file.projet)
   const twins = all.filter(({ supprimeLe }) => supprimeLe === null)
   if (origine === 'exemple') {
     const example = twins.find((twin) => twin.origine === 'exemple')
     if (example !== undefined) return openKnown(example, 'deja_connu', EXAMPLE_KNOWN)
-    return addProject(file, 'exemple', EXAMPLE_ADDED)
+    return addProject(file, 'exemple', EXAMPLE_ADDED, avancement)
   }
   const ours = findOurs(twins.filter((twin) => twin.origine !== 'recupere'))
-  if (ours !== undefined) return receive(ours, name, file)
+  if (ours !== undefined) {
+    // It tells its own.
+    avancement.hide()
+    return receive(ours, name, file)
+  }
   const [binned] = all.filter(({ origine: from }) => from !== 'recupere')
   if (binned !== undefined) return refuseBinned(binned.titre)
-  return addProject(file, 'fichier', `«\u00a0${file.titre}\u00a0» est dans votre bibliothèque.`)
+  const message = `«\u00a0${file.titre}\u00a0» est dans votre bibliothèque.`
+  return addProject(file, 'fichier', message, avancement)
 }
 
 /** The one that is open (never what was saved of a damaged file, which a sound one must not be mixed with); else not a copy kept beside by an earlier version; else the last one opened. */
@@ -97,15 +118,32 @@ export async function addProject(
   file: CtgFile,
   origine: MetaDossier['origine'],
   message: string,
+  avancement = new Avancement(OPENING),
 ): Promise<Result<OuvertureCtg>> {
-  const { dossier } = foldJournal(migrateOperations(file.journal.operations))
+  const fold = await foldBySlices(file, avancement)
+  const { dossier } = fold
   const { territoire } = getSingleton(dossier, 'ctg')
   const fiches = listRows(dossier, 'fichesAction').length
   const { projet, titre, lecteurMin } = file
   const described = createMeta({ projet, titre, territoire, origine, fiches })
   const meta = lecteurMin === undefined ? described : { ...described, lecteurMin }
-  const created = await getServices().storage.create({ meta, journal: file.journal })
-  if (!created.ok) return created
-  await refreshLibrary()
-  return openKnown(meta, 'ajoute', message)
+  const writing = getServices().storage.create({ meta, journal: file.journal, fold })
+  const created = await avancement.during(writing, FOLDED)
+  if (created.ok) await refreshLibrary()
+  avancement.hide()
+  return created.ok ? openKnown(meta, 'ajoute', message) : created
+}
+
+/** Where reading ends, and where putting together does: what is left is the writing. */
+const READ = 0.25
+const FOLDED = 0.5
+
+/** The dossier of a file, the page answering meanwhile. */
+async function foldBySlices({ journal }: CtgFile, avancement: Avancement): Promise<Fold> {
+  const operations = migrateOperations(journal.operations)
+  const fold = await runBySlices(foldSteps(operations), (part) => {
+    avancement.show(READ + part * (FOLDED - READ))
+    return true
+  })
+  return fold ?? foldJournal(operations)
 }

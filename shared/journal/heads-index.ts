@@ -164,10 +164,11 @@ export class HeadsIndex {
 
   /** False when the row shows a field otherwise than its operations hold it (unreadable, or of a newer version). */
   isExact(table: string, id: Id, field: string): boolean {
-    return !this.#inexact.has(`${getKey(table, id)}/${field}`)
+    return this.#inexact.size === 0 || !this.#inexact.has(`${getKey(table, id)}/${field}`)
   }
 
   setExact(table: string, id: Id, field: string, exact: boolean): void {
+    if (exact && this.#inexact.size === 0) return
     const key = `${getKey(table, id)}/${field}`
     if (exact) this.#inexact.delete(key)
     else this.#inexact.add(key)

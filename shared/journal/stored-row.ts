@@ -1,5 +1,5 @@
 import { createEmptyDossier, getAnyRow, type AnyRow, type Dossier } from '../domain/dossier'
-import { getDefinition, TABLE_NAMES, type TableName } from '../domain/registry'
+import { getDefinition, isTableName, type TableName } from '../domain/registry'
 import { HeadsIndex, type RecordHeads } from './heads-index'
 import type { Id } from '../kernel/json'
 
@@ -41,8 +41,7 @@ export function buildStoredRow(
 /** Every record of a dossier as it is kept. */
 export function listStoredRows(dossier: Dossier, index: HeadsIndex): TableRow[] {
   return index.listRecords().flatMap(({ table, id }) => {
-    const name = TABLE_NAMES.find((known) => known === table)
-    const row = name === undefined ? null : buildStoredRow(name, id, dossier, index)
+    const row = isTableName(table) ? buildStoredRow(table, id, dossier, index) : null
     return row === null ? [] : [row]
   })
 }

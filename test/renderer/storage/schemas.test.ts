@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { SCHEMAS } from '../../../renderer/storage/dossier-db'
+import { SCHEMAS } from '../../../renderer/storage/dossier-schema'
 import { TABLE_NAMES } from '../../../shared/domain/registry'
 
 describe('the schemas of the working copy', () => {
