@@ -3,6 +3,7 @@ import { getContrast } from '../../shared/documents/couleurs'
 import type { Fault } from './lint-structure'
 import {
   getChild,
+  getNextElement,
   getPart,
   getText,
   getVal,
@@ -121,11 +122,7 @@ function lintEmptyParagraphs(docx: OpenDocx): readonly Fault[] {
     element.getElementsByTagNameNS('*', 'drawing').length === 0
   return listTextParts(docx).flatMap(([name, part]) =>
     listAll(part, 'p')
-      .filter((paragraph) => {
-        const siblings = listChildElements(paragraph.parentNode as Element)
-        const index = siblings.indexOf(paragraph)
-        return isEmpty(paragraph) && isEmpty(siblings[index + 1])
-      })
+      .filter((paragraph) => isEmpty(paragraph) && isEmpty(getNextElement(paragraph)))
       .map(() => ({ check: 'A6', detail: name })),
   )
 }

@@ -1,4 +1,4 @@
-import { DOMParser, type Document, type Element } from '@xmldom/xmldom'
+import { DOMParser, type Document, type Element, type Node } from '@xmldom/xmldom'
 import { strFromU8, unzipSync } from 'fflate'
 
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
@@ -10,7 +10,16 @@ export type OpenDocx = {
   readonly xml: ReadonlyMap<string, Document>
 }
 
+const opened = new WeakMap<Uint8Array, OpenDocx>()
+
+/** Once for all that is asked of the same bytes. */
 export function openDocx(bytes: Uint8Array): OpenDocx {
+  const known = opened.get(bytes) ?? readDocx(bytes)
+  opened.set(bytes, known)
+  return known
+}
+
+function readDocx(bytes: Uint8Array): OpenDocx {
   const files = unzipSync(bytes)
   const raw = new Map<string, string>()
   const xml = new Map<string, Document>()
@@ -40,15 +49,28 @@ export function listAll(root: Document | Element, name: string): readonly Elemen
   return [...root.getElementsByTagNameNS(W, name)]
 }
 
+/** From one to the next: the list that the library keeps of the children is made again each time it is asked. */
 export function listChildElements(parent: Element, name?: string): readonly Element[] {
-  return [...parent.childNodes].filter(
-    (node): node is Element =>
-      node.nodeType === 1 && (name === undefined || (node as Element).localName === name),
-  )
+  const found: Element[] = []
+  for (let node = parent.firstChild; node !== null; node = node.nextSibling)
+    if (isElement(node) && (name === undefined || node.localName === name)) found.push(node)
+  return found
 }
 
 export function getChild(parent: Element | undefined, name: string): Element | undefined {
-  return parent === undefined ? undefined : listChildElements(parent, name)[0]
+  for (let node = parent?.firstChild ?? null; node !== null; node = node.nextSibling)
+    if (isElement(node) && node.localName === name) return node
+  return undefined
+}
+
+export function getNextElement(element: Element): Element | undefined {
+  for (let node = element.nextSibling; node !== null; node = node.nextSibling)
+    if (isElement(node)) return node
+  return undefined
+}
+
+function isElement(node: Node): node is Element {
+  return node.nodeType === 1
 }
 
 export function getVal(element: Element | undefined, name = 'val'): string | undefined {

@@ -43,7 +43,7 @@ export async function validateDocx(bytes: Uint8Array): Promise<readonly string[]
 const known = new Set<string>()
 
 /**
- * What the schema validator finds wrong in a .docx that has a shape which no valid document of this file had yet; a second of
+ * What the schema validator finds wrong in a .docx that has a shape which no valid document of this process had yet; a second of
  * processor is not spent on twenty fiches made alike. `CAIRN_OFFICE=tout` spends it.
  */
 export async function validateNewShapes(bytes: Uint8Array): Promise<readonly string[]> {
