@@ -3,6 +3,19 @@ import { defineConfig } from 'vitest/config'
 
 const root = new URL('..', import.meta.url).pathname
 
+/**
+ * What keeps something between two tests, or plays a page: a process for each file. The rest holds no state and leaves none, so its
+ * modules are made once a process: reading them again for each file took a sixth of the whole.
+ */
+const APART = [
+  'test/electron/**/*.test.ts',
+  'test/house/**/*.test.ts',
+  'test/launcher/**/*.test.ts',
+  'test/renderer/storage/**/*.test.ts',
+  'test/renderer/store/**/*.test.ts',
+  'test/renderer/forms/{paste-cleaner,riche-schema,save-output}.test.ts',
+]
+
 // Pure code, storage and screens without a real browser. What needs a browser or Electron is in test/e2e (node:test).
 export default defineConfig({
   test: {
@@ -10,6 +23,7 @@ export default defineConfig({
     environment: 'node',
     // A guard against what hangs: a busy machine takes ten times as long as a quiet one.
     testTimeout: 120_000,
+    hookTimeout: 120_000,
     setupFiles: [new URL('draws.ts', import.meta.url).pathname],
     // Left to itself, Vitest keeps one core for its own process, which is idle nearly all the time.
     maxWorkers: availableParallelism(),
@@ -19,20 +33,12 @@ export default defineConfig({
         test: {
           name: 'pure',
           root,
-          include: ['test/shared/**/*.test.ts'],
-          // Nothing there outlives a test: shared/ holds no state and touches no machine. Its modules are made once a process.
+          include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
+          exclude: APART,
           isolate: false,
         },
       },
-      {
-        extends: true,
-        test: {
-          name: 'apart',
-          root,
-          include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-          exclude: ['test/shared/**'],
-        },
-      },
+      { extends: true, test: { name: 'apart', root, include: APART } },
     ],
   },
 })
