@@ -14,13 +14,26 @@ async function isFolder(path: string): Promise<boolean | null> {
   }
 }
 
+const GENRES: Readonly<Record<string, string>> = {
+  docx: 'un document Word',
+  xlsx: 'un classeur Excel',
+  csv: 'un fichier CSV',
+  vcf: 'un fichier de cartes de visite',
+}
+
 /**
- * A name that ends in `.docx` is a file, unless a folder has that name; anything else is a folder, made when needed.
+ * A name that ends in the extension awaited is a file, unless a folder has that name; anything else is a folder, made when needed.
  * @param count documents to write: several cannot go in one file
+ * @param extension without its dot
  */
-export async function prepareTarget(path: string, count: number): Promise<Target> {
+export async function prepareTarget(
+  path: string,
+  count: number,
+  extension = 'docx',
+): Promise<Target> {
   const folder = await isFolder(path)
-  const isFile = folder === null ? /\.docx$/i.test(path) : !folder
+  const isNamed = path.toLowerCase().endsWith(`.${extension}`)
+  const isFile = folder === null ? isNamed : !folder
   if (!isFile) {
     await createFolder(path)
     return { kind: 'folder', path }
@@ -29,9 +42,9 @@ export async function prepareTarget(path: string, count: number): Promise<Target
     throw new UsageError(
       `${count} documents ne tiennent pas dans un fichier : donnez un dossier à --vers.`,
     )
-  if (!/\.docx$/i.test(path))
+  if (!isNamed)
     throw new CliError(
-      `« ${path} » est un fichier qui n’est pas un document Word : rien n’a été écrit.`,
+      `« ${path} » est un fichier qui n’est pas ${GENRES[extension] ?? 'un document'} : rien n’a été écrit.`,
     )
   await createFolder(dirname(path))
   return { kind: 'file', path }
