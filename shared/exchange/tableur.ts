@@ -57,8 +57,11 @@ export type FeuilleEcrite = {
 }
 
 const LARGEURS = { min: 10, max: 48 } as const
+/** A long text is read whole in its cell; cells of a line are read from the same height. */
+const RENVOI = { vertical: 'top', wrapText: true } as const
+const TITRE = { font: { name: 'Calibri', size: 11, bold: true }, alignment: RENVOI } as const
 
-/** Writes a .xlsx workbook: texts alone, headings in bold that stay in sight and filter, columns as wide as what they hold. */
+/** Writes a .xlsx workbook: texts alone, headings in bold that stay in sight and filter, columns as wide as what they hold; printed on landscape pages. */
 export async function writeTableur(
   feuilles: readonly FeuilleEcrite[],
 ): Promise<Uint8Array<ArrayBuffer>> {
@@ -75,12 +78,18 @@ function buildSheet({ nom, entetes, lignes }: FeuilleEcrite): WriteSheet {
     rows,
     columns: entetes.map((_, column) => {
       const longest = Math.max(...sample.map((row) => row[column]?.length ?? 0)) + 2
-      return { width: Math.min(LARGEURS.max, Math.max(LARGEURS.min, longest)) }
+      const width = Math.min(LARGEURS.max, Math.max(LARGEURS.min, longest))
+      return { width, style: { alignment: RENVOI } }
     }),
-    cells: new Map(
-      rows[0]?.map((value, column) => [`0,${column}`, { value, style: { font: { bold: true } } }]),
-    ),
+    cells: new Map(rows[0]?.map((value, column) => [`0,${column}`, { value, style: TITRE }])),
     freezePane: { rows: 1 },
+    pageSetup: {
+      paperSize: 'a4',
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+    },
     autoFilter: { range: `A1:${last}${rows.length}` },
   }
 }
