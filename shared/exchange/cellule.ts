@@ -1,8 +1,11 @@
-/** Marks that turn the direction of reading, joiners and byte order marks: unseen, and able to lie about what is read. */
-const INVISIBLES =
-  /[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\p{Noncharacter_Code_Point}\p{Cs}]/gu
-/** What makes a spreadsheet take a text for a formula, full-width letters of Asian keyboards included (OWASP, quality.md 1.2.10). */
-const FORMULE = /^[=+\-@\t\r\n\0\uff1d\uff0b\uff0d\uff20]/u
+/** What no eye sees: marks that turn the direction of reading, joiners, soft hyphens, tags, byte order marks. They lie about what is read. */
+const INVISIBLES = /[\p{Cf}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\p{Cs}]/gu
+/**
+ * What makes a spreadsheet take a text for a formula, full-width letters of Asian keyboards included (OWASP, quality.md 1.2.10); blanks
+ * and unseen letters before it do not count: programs differ on them.
+ */
+const FORMULE =
+  /^(?:[\t\r\n\0]|[\s\p{Cf}\p{Default_Ignorable_Code_Point}]*[=+\-@\uff1d\uff0b\uff0d\uff20])/u
 const TELEPHONE = /^\+\d[\d .()/-]*$/
 /** The apostrophe that an export put before one of them. */
 const NEUTRALISEE = /^'(?=\s*[=+\-@\uff1d\uff0b\uff0d\uff20])/u

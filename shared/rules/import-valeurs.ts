@@ -16,7 +16,9 @@ export function parseCivilite(text: string): 'mme' | 'm' | null {
   return CIVILITES.get(foldText(text).replace(/[.\s]/g, '')) ?? null
 }
 
-const COURRIEL = /^[^\s<>"'(),;:[\]@]{1,64}@[^\s<>"'(),;:[\]@]+\.[\p{L}]{2,24}$/u
+/** What may stand in the header of a message (RFC 5322, unquoted): an address with an accent or a path is a slip, and nobody receives it. */
+const COURRIEL =
+  /^[A-Za-z0-9.!#$%&*+/=?^_`{|}~-]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,24}$/
 
 export function isCourriel(text: string): boolean {
   return text.length <= 254 && COURRIEL.test(text.trim())

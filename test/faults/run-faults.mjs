@@ -7,6 +7,7 @@ import { buildPages } from './build-pages.mjs'
 import { createRandom } from '../fixtures/random.mjs'
 import { runHistoires } from './histoires/run-histoires.mjs'
 import { runEtats } from './etats/run-etats.mjs'
+import { runImports } from './imports/run-imports.mjs'
 import { formatFichiers, runFichiers } from './fichiers/run-fichiers.mjs'
 import { listControls, listScenarios } from './list-scenarios.mjs'
 
@@ -100,6 +101,12 @@ async function runStories(table, seed) {
   addFamily(table, 'stories of merges', lines, isHeld)
 }
 
+/** Hostile lists of contacts: `--seulement=imports --nombre=500`. */
+async function runLists(table) {
+  const { lines, isHeld } = await runImports({ nombre: Number(getOption('nombre') ?? 500) })
+  addFamily(table, 'hostile lists of contacts', lines, isHeld)
+}
+
 async function runInBrowser(table, isShort, seed, only) {
   const folder = mkdtempSync(join(tmpdir(), 'cairn-faults-pages-'))
   await buildPages(folder)
@@ -117,18 +124,19 @@ async function runInBrowser(table, isShort, seed, only) {
   }
 }
 
-/** `--court`, `--graine=1`, `--seulement=merges` (part of a name, `fichiers`, `etats` or `histoires`), `--fois=5` (rounds of each scenario). */
+/** `--court`, `--graine=1`, `--seulement=merges` (part of a name, `fichiers`, `etats`, `histoires` or `imports`), `--fois=5` (rounds of each scenario). */
 async function main() {
   const isShort = process.argv.includes('--court')
   const only = getOption('seulement')
   const seed = Number(getOption('graine') ?? Date.now() % 1e6)
   const table = []
   console.log(`seed ${seed}`)
-  const isAlone = ['fichiers', 'etats', 'histoires'].includes(only)
+  const isAlone = ['fichiers', 'etats', 'histoires', 'imports'].includes(only)
   if (!isAlone) await runInBrowser(table, isShort, seed, only)
   if (only === 'etats' || (only === undefined && !isShort)) await runSaves(table, seed)
   if (only === 'fichiers' || only === undefined) await runHostileFiles(table, isShort, seed)
   if (only === 'histoires' || (only === undefined && !isShort)) await runStories(table, seed)
+  if (only === 'imports' || (only === undefined && !isShort)) await runLists(table)
   console.log('\n━━ faults')
   for (const line of table) console.log(formatLine(line))
   const edits = table.reduce((sum, line) => sum + (line.edits ?? 0), 0)

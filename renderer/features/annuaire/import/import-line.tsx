@@ -35,15 +35,15 @@ export function ImportLine({ ligne, isKept, choix, onKeep, onChoix }: ImportLine
         </p>
         {raison !== '' && <p className="import-note">{raison}</p>}
         {statut === 'reconnu' && <p className="import-note">{IMPORT.unchanged}</p>}
-        {changements.map(({ label, avant, apres }) => (
-          <p key={label} className="import-note">
+        {changements.map(({ label, avant, apres }, at) => (
+          <p key={at} className="import-note">
             {label}
             {'\u00a0: '}
             <del>{avant === '' ? IMPORT.empty : avant}</del> → <ins>{apres}</ins>
           </p>
         ))}
-        {avertissements.map((text) => (
-          <p key={text} className="import-alerte">
+        {avertissements.map((text, at) => (
+          <p key={at} className="import-alerte">
             {text}
           </p>
         ))}
