@@ -22,7 +22,7 @@ export const PANNEAU = {
   // What goes with a phase.
   removeTitle: (titre: string, count: number) =>
     fr(
-      `Supprimer « ${titre} » et ${count === 1 ? 'son étape' : `ses ${formatCompte(count, ETAPES)}`} ?`,
+      `Supprimer la phase « ${titre} » et ${count === 1 ? 'son étape' : `ses ${formatCompte(count, ETAPES)}`} ?`,
     ),
   removeDo: 'Supprimer la phase',
   removeWith: (what: string) => fr(`Disparaissent avec elle : ${what}.`),

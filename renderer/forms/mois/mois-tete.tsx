@@ -12,8 +12,8 @@ type TeteProps = {
   readonly premier: DateIso
   /** Months to go, or back to today when 0. */
   readonly onGo: (months: number) => void
-  /** The keys of the grid, in a sentence. */
-  readonly keys: string
+  /** The keys of the grid, in a sentence; said elsewhere without it. */
+  readonly keys?: string
   readonly children?: ReactNode
 }
 
@@ -52,7 +52,7 @@ export function MoisTete({ id, premier, onGo, keys, children }: TeteProps) {
         </button>
       </div>
       {children}
-      <p className="champ-aide calendrier-touches">{keys}</p>
+      {keys !== undefined && <p className="champ-aide calendrier-touches">{keys}</p>}
     </div>
   )
 }

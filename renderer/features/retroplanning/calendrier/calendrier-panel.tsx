@@ -89,7 +89,6 @@ export function CalendrierPanel({ selected, onOpen }: PanelProps) {
       <MoisTete
         id="plan-mois"
         premier={premier}
-        keys={WORDS.keys}
         onGo={(months) => (months === 0 ? goTo(today, true) : goTo(addMonths(jour, months), false))}
       />
       <MoisVide objets={objets} premier={premier} onGo={(next) => goTo(next, true)} />
@@ -146,6 +145,7 @@ export function CalendrierPanel({ selected, onOpen }: PanelProps) {
           {...gestes}
         />
       </div>
+      <p className="champ-aide calendrier-touches">{WORDS.keys}</p>
       {gestes.asked !== null && (
         <FixerDialog
           objet={gestes.asked}

@@ -10,10 +10,11 @@ import type { Id } from '../../../../shared/kernel/json'
 import { compareOrdre, listOrdresBetween } from '../../../../shared/kernel/ordre'
 import { foldText } from '../../../../shared/kernel/recherche'
 import { success, type Result } from '../../../../shared/kernel/result'
-import { listEtapes } from '../../../../shared/rules/retroplanning/etapes.rules'
+import { listEtapes, type EtapeLue } from '../../../../shared/rules/retroplanning/etapes.rules'
 import { PLAN_LISTE as WORDS } from '../../../strings/retroplanning-liste'
 import { COLONNES, formatCellule, type Cle } from './colonnes'
-import { buildEcriture, findPhase } from './ecrire-cellule'
+import { buildPhases } from './coller-phases'
+import { buildEcriture, findPhase, readLigne } from './ecrire-cellule'
 
 export type Collage = {
   readonly command: Command
@@ -59,37 +60,78 @@ export function buildCollage(
   )
   const ids = [...cible.lignes, ...nouvelles.etapes.map((etape) => etape?.id)]
   let cellules = 0
-  lignes.forEach((cells, index) => {
-    const id = ids[index]
-    if (id === undefined) return
-    const lue = lues.get(id)
-    const hasDate = cells.some((cell, at) => isDate(cles[at]) && cell.trim() !== '')
-    cells.slice(0, cles.length).forEach((cell, at) => {
-      const cle = cles[at] as Cle
-      if (lue === undefined ? cell.trim() === '' : formatCellule(dossier, lue, cle) === cell.trim())
-        return
-      if (lue === undefined && cle === 'phase') {
-        cellules += 1
-        return
-      }
-      // For a new step, « Quand » is only what « Prévu » and « Réalisé » say; alone, it is what is planned.
-      if (lue === undefined && cle === 'quand' && hasDate) return
-      const ecrite = lue === undefined && cle === 'quand' ? 'prevue' : cle
-      // These gestures read the plan as the cells before have left it.
-      if (ecrite === 'phase' || (ecrite === 'quand' && lue?.enfants !== 0)) ecritures.settle()
-      const ecriture = buildEcriture(ecritures.dossier, id, ecrite, cell, ctx.today)
-      if (ecriture.ok) {
-        cellules += 1
-        ecritures.add(ecriture.value)
-      } else refus.push(ecriture.error.message)
-    })
-  })
+  const changed = listChanges(dossier, lignes, ids, cles, lues)
+  const write = (id: Id, cle: Cle, cell: string): void => {
+    const ecriture = buildEcriture(ecritures.dossier, id, cle, cell, ctx.today)
+    if (ecriture.ok) {
+      cellules += 1
+      ecritures.add(ecriture.value)
+    } else refus.push(ecriture.error.message)
+  }
+  // Names first, then the phases that go by them, then what else a line says.
+  for (const { id, cle, cell } of changed) if (cle === 'titre') write(id, cle, cell)
+  const moves = changed.filter(({ cle, lue }) => cle === 'phase' && lue !== undefined)
+  if (moves.length > 0) ecritures.settle()
+  const phases = buildPhases(
+    ecritures.dossier,
+    moves.map(({ id, cell }) => ({ id, texte: readLigne(cell) })),
+    ctx.today,
+  )
+  for (const command of phases.commands) ecritures.add(command)
+  cellules += phases.cellules
+  refus.push(...phases.refus)
+  if (moves.length > 0) ecritures.settle()
+  for (const { id, cle, cell, lue, hasDate } of changed) {
+    if (cle === 'titre' || (cle === 'phase' && lue !== undefined)) continue
+    if (cle === 'phase') {
+      cellules += 1
+      continue
+    }
+    // For a new step, « Quand » is only what « Prévu » and « Réalisé » say; alone, it is what is planned.
+    if (lue === undefined && cle === 'quand' && hasDate) continue
+    const ecrite = lue === undefined && cle === 'quand' ? 'prevue' : cle
+    // This gesture reads the plan as the cells before have left it.
+    if (ecrite === 'quand' && lue?.enfants !== 0) ecritures.settle()
+    write(id, ecrite, cell)
+  }
   return {
     command: combine(WORDS.commands.paste(cellules), ecritures.commands),
     cellules,
     creees: creees.map(({ id }) => id),
     refus,
   }
+}
+
+type Changee = {
+  readonly id: Id
+  readonly cle: Cle
+  readonly cell: string
+  /** Undefined for a step that is being made. */
+  readonly lue: EtapeLue | undefined
+  /** The line says what is planned or what happened. */
+  readonly hasDate: boolean
+}
+
+/** The cells that say something else than what is there, line by line. */
+function listChanges(
+  dossier: Dossier,
+  lignes: readonly (readonly string[])[],
+  ids: readonly (Id | undefined)[],
+  cles: readonly Cle[],
+  lues: ReadonlyMap<Id, EtapeLue>,
+): readonly Changee[] {
+  return lignes.flatMap((cells, index) => {
+    const id = ids[index]
+    if (id === undefined) return []
+    const lue = lues.get(id)
+    const hasDate = cells.some((cell, at) => isDate(cles[at]) && cell.trim() !== '')
+    return cells.slice(0, cles.length).flatMap((cell, at): readonly Changee[] => {
+      const cle = cles[at] as Cle
+      const isSame =
+        lue === undefined ? cell.trim() === '' : formatCellule(dossier, lue, cle) === cell.trim()
+      return isSame ? [] : [{ id, cle, cell, lue, hasDate }]
+    })
+  })
 }
 
 /**

@@ -62,7 +62,8 @@ export function readDate(text: string, today: DateIso): Result<DateFloue | null>
   return value === '' ? success(null) : parseDateFloue(value, today)
 }
 
-function readLigne(text: string): string {
+/** A cell as one line. */
+export function readLigne(text: string): string {
   return text.replace(/\s*\n\s*/g, ' ').trim()
 }
 
