@@ -33,17 +33,24 @@ export function isJour(year: number, month: number, day: number): boolean {
   )
 }
 
+/** Digit by digit: plans of thousands of steps ask for millions of days. */
 export function splitJour(date: DateIso): JourParts {
   return {
-    year: Number(date.slice(0, 4)),
-    month: Number(date.slice(5, 7)),
-    day: Number(date.slice(8, 10)),
+    year: readTwo(date, 0) * 100 + readTwo(date, 2),
+    month: readTwo(date, 5),
+    day: readTwo(date, 8),
   }
+}
+
+/** The number that two digits make. */
+function readTwo(date: DateIso, at: number): number {
+  return (date.charCodeAt(at) - 48) * 10 + date.charCodeAt(at + 1) - 48
 }
 
 /** The text of a day. The numbers must make a real day (see `isJour`). */
 export function buildJourIso(year: number, month: number, day: number): DateIso {
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+  const four = year < 1000 ? String(year).padStart(4, '0') : String(year)
+  return `${four}-${month < 10 ? '0' : ''}${String(month)}-${day < 10 ? '0' : ''}${String(day)}`
 }
 
 /** Number of the last day of a month (28 to 31), month from 1. */

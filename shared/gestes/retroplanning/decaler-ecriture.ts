@@ -1,6 +1,7 @@
 import type { Ecritures } from '../../commands/ecritures'
 import { getRow, type Dossier } from '../../domain/dossier'
 import type { Etape } from '../../domain/etape.entity'
+import type { Reunion } from '../../domain/reunion.entity'
 import type { DateFloue } from '../../kernel/date-floue'
 import type { Json } from '../../kernel/json'
 import { isSameJson } from '../../kernel/json'
@@ -20,13 +21,13 @@ export function writeDateEtape(
   const known = reunion?.date ?? null
   writePrevue(writes, etape, quand, known)
   if (reunion === undefined || (known === null && !fixer)) return
-  writes.set('reunions', reunion.id, { date: quand as Json })
-  if (quand === null && reunion.statut === 'prevue') {
-    writes.set('reunions', reunion.id, { statut: 'a_fixer' })
-  }
-  if (quand !== null && (reunion.statut === 'a_fixer' || reunion.statut === null)) {
-    writes.set('reunions', reunion.id, { statut: 'prevue' })
-  }
+  writes.set('reunions', reunion.id, { date: quand as Json, statut: getStatut(reunion, quand) })
+}
+
+/** A meeting that has a date is planned, one without is to be fixed; what happened since stays said. */
+function getStatut({ statut }: Reunion, quand: DateFloue | null): Reunion['statut'] {
+  if (quand === null) return statut === 'prevue' ? 'a_fixer' : statut
+  return statut === 'a_fixer' || statut === null ? 'prevue' : statut
 }
 
 /** The planned date of a step; the first it had is kept (`initiale`). `known`: what it was when the step says none. */
@@ -37,10 +38,12 @@ export function writePrevue(
   known: DateFloue | null = null,
 ): void {
   const avant = etape.prevue ?? known
-  if (etape.initiale === null && avant !== null && !isSameJson(avant as Json, quand as Json)) {
-    writes.set('etapes', etape.id, { initiale: avant as Json })
-  }
-  writes.set('etapes', etape.id, { prevue: quand as Json })
+  const isFirst =
+    etape.initiale === null && avant !== null && !isSameJson(avant as Json, quand as Json)
+  writes.set('etapes', etape.id, {
+    ...(isFirst && { initiale: avant as Json }),
+    prevue: quand as Json,
+  })
 }
 
 /** The date that moves: that of the meeting, else the planned one. */

@@ -1,9 +1,10 @@
 import type { DateFloue } from '../../kernel/date-floue'
 import { addDays } from '../../kernel/jour'
 import type { DateIso, Id } from '../../kernel/json'
-import { addDelai, getAuPlusTard } from '../../rules/calendrier/jours-ouvres.rules'
+import { addDelaiConnu, getAuPlusTardConnu } from './delais-connus'
 import { getDebutDe, getFinDe } from './retroplanifier-boucles'
-import { placerApres, placerAvant, type Regles } from './retroplanifier-dates'
+import { placerAvantConnu } from './dates-connues'
+import { placerApres, type Regles } from './retroplanifier-dates'
 import type { Graphe, Lien, Noeud } from './retroplanifier-graphe'
 
 export type Essai = {
@@ -80,7 +81,7 @@ function compterArriere({ noeuds, ordre }: Graphe, essai: Essai): Arriere {
     else if (noeud.etat === 'libre') {
       const fin = limites[getFinDe(noeud)]
       if (fin == null) continue
-      const pose = placerAvant(noeud.forme, fin, essai.regles)
+      const pose = placerAvantConnu(noeud.forme, fin, essai.regles)
       poses[noeud.rang] = pose
       lower(at, pose.debut, 'propre')
     }
@@ -93,7 +94,7 @@ function getFinAuPlusTard(lien: Lien, debut: DateIso, essai: Essai): DateIso {
   const valeur = getValeur(lien, essai)
   const veille = addDays(debut, -1)
   if (valeur === 0) return veille
-  const jour = getAuPlusTard(essai.regles.calendrier, debut, valeur, lien.unite)
+  const jour = getAuPlusTardConnu(essai.regles.calendrier, debut, valeur, lien.unite)
   return jour < veille ? jour : veille
 }
 
@@ -124,7 +125,7 @@ function compterAvant({ noeuds, ordre }: Graphe, essai: Essai, back: Arriere): C
         if (fin == null) continue
         const valeur = getValeur(lien, essai)
         const jour =
-          valeur === 0 ? addDays(fin, 1) : addDelai(regles.calendrier, fin, valeur, lien.unite)
+          valeur === 0 ? addDays(fin, 1) : addDelaiConnu(regles.calendrier, fin, valeur, lien.unite)
         raise(at, jour, lien.avant)
       }
       if (noeud.parent !== null) {
@@ -151,7 +152,7 @@ function compterAvant({ noeuds, ordre }: Graphe, essai: Essai, back: Arriere): C
   return { poses, isComptee, causes, limites, manques }
 }
 
-/** A step under way has begun already: only its end must still be to come. */
+/** Of a step under way only the end must still be to come. */
 function findManque(
   noeud: Noeud,
   place: DateFloue,
@@ -159,7 +160,7 @@ function findManque(
   origine: Noeud | null,
   today: DateIso,
 ): Manque | null {
-  const isBegun = noeud.lue.etat === 'en_cours' || noeud.lue.etape.statut === 'en_cours'
+  const isBegun = noeud.isCommencee
   if (bound !== null && place.debut < bound && (isBegun || bound >= today)) {
     return { noeud, place, borne: bound, origine }
   }

@@ -18,6 +18,8 @@ export type Noeud = {
   readonly suites: Lien[]
   readonly avants: Lien[]
   readonly forme: Forme
+  /** Under way: only its end is still to come. */
+  readonly isCommencee: boolean
   /** Done, imposed, or to be placed. */
   readonly etat: 'faite' | 'imposee' | 'libre'
   /** The date that does not move: actual or imposed. */
@@ -107,6 +109,7 @@ function buildNoeud(
       unite: etape.uniteDuree,
       isReunion: lue.nature === 'reunion',
     },
+    isCommencee: lue.etat === 'en_cours' || etape.statut === 'en_cours',
     etat,
     date: etat === 'libre' ? null : etat === 'faite' ? quand : (ancre ?? own),
     isAncre: ancre !== undefined && etat === 'imposee',
@@ -115,10 +118,12 @@ function buildNoeud(
 
 function listLiens(dossier: Dossier, byId: ReadonlyMap<Id, Noeud>): readonly Lien[] {
   return listLiensPlan(dossier)
-    .flatMap(({ dependance: { id }, avant: a, etape: b, ...delai }): Lien[] => {
-      const avant = byId.get(a.etape.id)
-      const etape = byId.get(b.etape.id)
-      return avant === undefined || etape === undefined ? [] : [{ id, avant, etape, ...delai }]
+    .flatMap((lien): Lien[] => {
+      const avant = byId.get(lien.avant.etape.id)
+      const etape = byId.get(lien.etape.etape.id)
+      if (avant === undefined || etape === undefined) return []
+      const { valeur, unite, isLegal, fondement } = lien
+      return [{ id: lien.dependance.id, avant, etape, valeur, unite, isLegal, fondement }]
     })
     .sort((a, b) => a.avant.rang - b.avant.rang || a.etape.rang - b.etape.rang || compareId(a, b))
 }

@@ -1,5 +1,5 @@
 import type { UNITES_DUREE } from '../../domain/etape.entity'
-import { addDays, addMonths } from '../../kernel/jour'
+import { addDays, addMonths, getDayFromNumber, getDayNumber } from '../../kernel/jour'
 import type { DateIso } from '../../kernel/json'
 import type { Calendrier } from './calendrier.rules'
 
@@ -12,12 +12,32 @@ const MAX = 11_000
 export function addJoursOuvres(calendrier: Calendrier, jour: DateIso, nombre: number): DateIso {
   const step = nombre < 0 ? -1 : 1
   let left = Math.min(MAX, Math.ceil(Math.abs(nombre)))
-  let day = jour
-  while (left > 0) {
-    day = addDays(day, step)
-    if (calendrier.isOuvre(day)) left -= 1
+  if (left === 0) return jour
+  const ouvres = getJoursOuvres(calendrier)
+  let day = getDayNumber(jour)
+  // Where the calendar ends no day is worked: no more is counted than any year would need.
+  const last = day + step * (left * 3 + 400)
+  while (left > 0 && day !== last) {
+    day += step
+    let isOuvre = ouvres.get(day)
+    if (isOuvre === undefined) {
+      isOuvre = calendrier.isOuvre(getDayFromNumber(day))
+      ouvres.set(day, isOuvre)
+    }
+    if (isOuvre) left -= 1
   }
-  return day
+  return getDayFromNumber(day)
+}
+
+/** By number of the day, so that counting does not write and read the text of each. */
+const cache = new WeakMap<Calendrier, Map<number, boolean>>()
+
+function getJoursOuvres(calendrier: Calendrier): Map<number, boolean> {
+  const known = cache.get(calendrier)
+  if (known !== undefined) return known
+  const ouvres = new Map<number, boolean>()
+  cache.set(calendrier, ouvres)
+  return ouvres
 }
 
 /**

@@ -1,8 +1,9 @@
-import { listRows, type Dossier } from '../../domain/dossier'
+import type { Dossier } from '../../domain/dossier'
 import type { Dependance } from '../../domain/dependance.entity'
 import type { Id } from '../../kernel/json'
 import { listChildren } from '../enfants'
 import { getIndexPlan, getPlace, listAncetres, listDescendants } from './index-plan'
+import { listLiensPlan } from './liens-plan'
 
 /**
  * The ring that a link from `avant` to `etape` would close. What waits for a phase waits for every step of it, and when a phase waits
@@ -57,7 +58,7 @@ function buildChain(
 
 /** The rings that two people may have closed together, each once, by the first of its links in the order of identifiers. */
 export function listBoucles(dossier: Dossier): readonly (readonly Id[])[] {
-  const links = listLiensEnRond(dossier).sort((a, b) => (a.id < b.id ? -1 : 1))
+  const links = [...listLiensEnRond(dossier)].sort((a, b) => (a.id < b.id ? -1 : 1))
   const told = new Set<Id>()
   return links.flatMap(({ avant, etape }) => {
     if (avant === null || etape === null || told.has(avant) || told.has(etape)) return []
@@ -72,37 +73,36 @@ export function listBoucles(dossier: Dossier): readonly (readonly Id[])[] {
  * The links that may be part of a ring: what is left once every beginning and end that waits for nothing has been taken away. A phase
  * begins before its steps and ends after them. Linear: a plan without a ring costs one pass.
  */
-function listLiensEnRond(dossier: Dossier): Dependance[] {
-  const { places, byId } = getIndexPlan(dossier)
-  const ranks = new Map<Id, number>(places.map(({ etape }, rank) => [etape.id, rank]))
-  const links = listRows(dossier, 'dependances').filter(
-    ({ avant, etape }) => byId.has(avant ?? '') && byId.has(etape ?? ''),
-  )
+function listLiensEnRond(dossier: Dossier): readonly Dependance[] {
+  const links = listLiensPlan(dossier)
+  if (links.length === 0) return []
+  const { places } = getIndexPlan(dossier)
   // The beginning of the step of rank r is node 2r, its end 2r + 1.
-  const waits = new Array<number>(places.length * 2).fill(0)
-  const next: number[][] = places.flatMap(() => [[], []])
+  const waits = new Int32Array(places.length * 2)
+  const next: number[][] = Array.from({ length: places.length * 2 }, () => [])
   const add = (from: number, to: number): void => {
     next[from]?.push(to)
     waits[to] = (waits[to] ?? 0) + 1
   }
-  const getRank = (id: Id | null): number => ranks.get(id ?? '') ?? 0
-  for (const { etape, parent } of places) {
-    const rank = getRank(etape.id)
-    add(2 * rank, 2 * rank + 1)
+  for (const { rang, parent } of places) {
+    add(2 * rang, 2 * rang + 1)
     if (parent === null) continue
-    const up = getRank(parent.etape.id)
-    add(2 * up, 2 * rank)
-    add(2 * rank + 1, 2 * up + 1)
+    add(2 * parent.rang, 2 * rang)
+    add(2 * rang + 1, 2 * parent.rang + 1)
   }
-  for (const { avant, etape } of links) add(2 * getRank(avant) + 1, 2 * getRank(etape))
-  const queue = waits.flatMap((count, node) => (count === 0 ? [node] : []))
+  for (const { avant, etape } of links) add(2 * avant.rang + 1, 2 * etape.rang)
+  const queue: number[] = []
+  waits.forEach((count, node) => {
+    if (count === 0) queue.push(node)
+  })
   for (let at = 0; at < queue.length; at += 1) {
     for (const to of next[queue[at] as number] ?? []) {
       waits[to] = (waits[to] ?? 0) - 1
       if (waits[to] === 0) queue.push(to)
     }
   }
-  return links.filter(({ avant, etape }) => {
-    return (waits[2 * getRank(avant) + 1] ?? 0) > 0 && (waits[2 * getRank(etape)] ?? 0) > 0
-  })
+  const isWaiting = (node: number): boolean => (waits[node] ?? 0) > 0
+  return links.flatMap(({ dependance, avant, etape }) =>
+    isWaiting(2 * avant.rang + 1) && isWaiting(2 * etape.rang) ? [dependance] : [],
+  )
 }

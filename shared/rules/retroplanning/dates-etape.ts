@@ -5,10 +5,7 @@ import type { Id } from '../../kernel/json'
 import { getEtendue } from './etendue'
 import { getIndexPlan, type PlaceEtape } from './index-plan'
 
-type Memo = {
-  readonly reunions: object
-  readonly quand: Map<Id, DateFloue | null>
-}
+type Memo = { readonly reunions: object; readonly quands: readonly (DateFloue | null)[] }
 
 const cache = new WeakMap<object, Memo>()
 
@@ -17,38 +14,31 @@ const cache = new WeakMap<object, Memo>()
  * under it (cancelled ones and interruptions left out) unless its own actual date is said, and has its own date when none is dated.
  */
 export function getQuand(dossier: Dossier, etape: Etape): DateFloue | null {
-  const memo = getMemo(dossier)
-  // A step that is not the one of the dossier (a draft) is read alone.
-  if (dossier.etapes[etape.id] !== etape) return readOwn(dossier, etape)
-  return readQuand(dossier, memo, etape, getIndexPlan(dossier).byId.get(etape.id))
+  const place = getIndexPlan(dossier).byId.get(etape.id)
+  // A step that is not the one of the plan (a draft, a step of a fiche) is read alone.
+  if (place?.etape !== etape) return readOwn(dossier, etape)
+  return listQuands(dossier)[place.rang] ?? null
 }
 
-function getMemo(dossier: Dossier): Memo {
+/** The date of every step of the plan, by its place in the outline. Linear once a table, then constant. */
+export function listQuands(dossier: Dossier): readonly (DateFloue | null)[] {
   const known = cache.get(dossier.etapes)
-  if (known !== undefined && known.reunions === dossier.reunions) return known
-  const memo: Memo = { reunions: dossier.reunions, quand: new Map() }
-  cache.set(dossier.etapes, memo)
-  return memo
-}
-
-function readQuand(
-  dossier: Dossier,
-  memo: Memo,
-  etape: Etape,
-  place: PlaceEtape | undefined,
-): DateFloue | null {
-  const known = memo.quand.get(etape.id)
-  if (known !== undefined) return known
-  const quand =
-    place === undefined || place.enfants.length === 0 || etape.realisee !== null
-      ? readOwn(dossier, etape)
-      : (getEtendue(
-          place.enfants.flatMap(({ etape: enfant }, index) =>
-            isCounted(enfant) ? (readQuand(dossier, memo, enfant, place.enfants[index]) ?? []) : [],
-          ),
-        ) ?? readOwn(dossier, etape))
-  memo.quand.set(etape.id, quand)
-  return quand
+  if (known !== undefined && known.reunions === dossier.reunions) return known.quands
+  const { places } = getIndexPlan(dossier)
+  const quands = new Array<DateFloue | null>(places.length).fill(null)
+  // Steps stand after their phase: read backwards, a phase finds them all known.
+  for (let rang = places.length - 1; rang >= 0; rang -= 1) {
+    const { etape, enfants } = places[rang] as PlaceEtape
+    const own = readOwn(dossier, etape)
+    quands[rang] = own
+    if (enfants.length === 0 || etape.realisee !== null) continue
+    const dates = enfants.flatMap((enfant) =>
+      isCounted(enfant.etape) ? (quands[enfant.rang] ?? []) : [],
+    )
+    quands[rang] = getEtendue(dates) ?? own
+  }
+  cache.set(dossier.etapes, { reunions: dossier.reunions, quands })
+  return quands
 }
 
 /** Whether a step counts in the dates of its phase. */

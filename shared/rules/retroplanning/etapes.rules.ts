@@ -6,7 +6,7 @@ import type { DateIso, Id } from '../../kernel/json'
 import { formatNombre } from '../../kernel/nombre'
 import { getNomInstance } from '../instances.rules'
 import { getNomCourtReunion, getNomReunion, listReunions } from '../reunions.rules'
-import { getQuand, getReference } from './dates-etape'
+import { getReference, listQuands } from './dates-etape'
 import { getEtatPhase, getEtatSimple, type EtatEtape } from './etat-etape'
 import { getIndexPlan, type PlaceEtape } from './index-plan'
 import { getNature, getTypeInstance, type Nature } from './nature-etape'
@@ -59,7 +59,8 @@ export function listEtapes(dossier: Dossier, today: DateIso): readonly EtapeLue[
 
 function buildEtapes(dossier: Dossier, today: DateIso): readonly EtapeLue[] {
   const { places } = getIndexPlan(dossier)
-  const etats = listEtats(dossier, places, today)
+  const quands = listQuands(dossier)
+  const etats = listEtats(dossier, places, quands, today)
   return places.map((place): EtapeLue => {
     const { etape } = place
     const typeInstance = getTypeInstance(dossier, etape)
@@ -72,9 +73,9 @@ function buildEtapes(dossier: Dossier, today: DateIso): readonly EtapeLue[] {
       nature: getNature(etape, place.enfants.length, typeInstance),
       typeInstance,
       enfants: place.enfants.length,
-      quand: getQuand(dossier, etape),
+      quand: quands[place.rang] ?? null,
       reference: getReference(dossier, etape),
-      etat: etats.get(etape.id) ?? 'a_venir',
+      etat: etats[place.rang] ?? 'a_venir',
       instance: getNomInstanceEtape(dossier, etape),
       responsable: etape.responsable.trim(),
     }
@@ -88,26 +89,25 @@ export function getEtapeLue(dossier: Dossier, id: Id, today: DateIso): EtapeLue 
     : undefined
 }
 
-/** Children stand after their parent: read backwards, a phase finds them all known. */
+/** By place in the outline. Children stand after their parent: read backwards, a phase finds them all known. */
 function listEtats(
   dossier: Dossier,
   places: readonly PlaceEtape[],
+  quands: readonly (DateFloue | null)[],
   today: DateIso,
-): ReadonlyMap<Id, EtatEtape> {
-  const etats = new Map<Id, EtatEtape>()
-  for (let index = places.length - 1; index >= 0; index -= 1) {
-    const place = places[index] as PlaceEtape
-    const { etape, enfants } = place
-    const quand = getQuand(dossier, etape)
+): readonly EtatEtape[] {
+  const etats = new Array<EtatEtape>(places.length).fill('a_venir')
+  for (let rang = places.length - 1; rang >= 0; rang -= 1) {
+    const { etape, enfants } = places[rang] as PlaceEtape
+    const quand = quands[rang] ?? null
+    if (enfants.length === 0) {
+      etats[rang] = getEtatSimple(dossier, etape, quand, today)
+      continue
+    }
     const under = enfants.flatMap((enfant) =>
-      enfant.etape.genre === 'interruption' ? [] : (etats.get(enfant.etape.id) ?? []),
+      enfant.etape.genre === 'interruption' ? [] : (etats[enfant.rang] ?? []),
     )
-    etats.set(
-      etape.id,
-      enfants.length === 0
-        ? getEtatSimple(dossier, etape, quand, today)
-        : getEtatPhase(dossier, etape, under, quand, today),
-    )
+    etats[rang] = getEtatPhase(dossier, etape, under, quand, today)
   }
   return etats
 }
