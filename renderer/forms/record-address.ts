@@ -27,6 +27,13 @@ const ECRANS: { readonly [T in TableName]?: string } = {
   etudes: '/concertation/etude',
 }
 
+/** Records that are read with the one they belong to: its field, its table. */
+const PARENTS: { readonly [T in TableName]?: readonly [champ: string, table: TableName] } = {
+  membres: ['instance', 'instances'],
+  colleges: ['instance', 'instances'],
+  resultatsEnquete: ['enquete', 'enquetes'],
+}
+
 /** What was said or decided in a meeting is read in that meeting. */
 const SEANCES: { readonly [T in TableName]?: string } = {
   pointsOrdreDuJour: 'preparation',
@@ -76,6 +83,12 @@ export function getRecordAddress(
   if (ecran !== undefined) return `#${ecran}/${id}${question}`
   if (table === 'etapes' && row['fiche'] === null) return `#/retroplanning/frise/${id}`
   if (RETROPLANNING[table] !== undefined) return RETROPLANNING[table]
+  const parent = PARENTS[table]
+  if (parent !== undefined) {
+    const [champParent, tableParent] = parent
+    const owner = row[champParent]
+    return typeof owner === 'string' ? getRecordAddress(dossier, tableParent, owner) : null
+  }
   const seance = getAdresseSeance(table, row)
   if (seance !== null) return seance
   const fiche = findFiche(dossier, table, row)

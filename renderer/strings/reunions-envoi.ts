@@ -12,6 +12,7 @@ export const ENVOI_REUNION = {
     compte_rendu: 'Envoyer le compte rendu',
     annulation: 'Prévenir de l’annulation',
   },
+  titleReport: 'Prévenir du report',
   pieces: 'Pièces jointes',
   piece: {
     convocation: 'La convocation, en Word',
@@ -56,6 +57,7 @@ export const ENVOI_REUNION = {
     compte_rendu: (nom: string, date: string) => fr(`Compte rendu : ${nom}, ${date}`),
     annulation: (nom: string, date: string) => fr(`Réunion annulée : ${nom}, ${date}`),
   },
+  sujetReport: (nom: string, date: string) => fr(`Réunion reportée : ${nom}, ${date}`),
   texte: {
     convocation: (nom: string, date: string, lieu: string) =>
       fr(

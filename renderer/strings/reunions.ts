@@ -18,6 +18,7 @@ export const REUNIONS = {
   postpone: 'Reporter…',
   cancelMeeting: 'Annuler la réunion',
   tell: 'Prévenir de l’annulation…',
+  tellPostponed: 'Prévenir du report…',
   restoreMeeting: 'Rétablir la réunion',
   duplicate: 'Dupliquer',
   remove: 'Supprimer…',

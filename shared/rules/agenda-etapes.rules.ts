@@ -3,7 +3,7 @@ import type { DateFloue } from '../kernel/date-floue'
 import { formatDateFloue } from '../kernel/date-floue-format'
 import type { EvenementAgenda } from '../kernel/evenement-agenda'
 import type { DateIso, Id } from '../kernel/json'
-import { listEvenementsReunion } from './agenda-reunion.rules'
+import { listEvenementsReunion, listJours } from './agenda-reunion.rules'
 import { listEtapes, type EtapeLue } from './retroplanning/etapes.rules'
 
 /**
@@ -105,7 +105,8 @@ function listEvenements(
 ): readonly EvenementAgenda[] {
   if (quand === null || genre === 'impossible') return []
   const meeting = getRow(dossier, 'reunions', lue.etape.reunion)
-  const own = meeting === undefined ? [] : listEvenementsReunion(dossier, meeting.id)
+  const hasDay = meeting !== undefined && listJours(meeting.date).length > 0
+  const own = hasDay ? listEvenementsReunion(dossier, meeting.id) : []
   if (own.length > 0) return own
   const common = {
     sequence: meeting?.sequenceAgenda ?? sequence,

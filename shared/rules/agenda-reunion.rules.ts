@@ -9,9 +9,12 @@ import { getNomReunion, listPoints } from './reunions.rules'
 /** Longer spans are not one event of so many days: « d’avril à octobre ». */
 const MAX_JOURS = 7
 
+const JOUR_SANS_DATE: DateIso = '1970-01-01'
+
 /**
  * A meeting as entries of a calendar: one a day (« 6 et 7 septembre » gives two), with its time when the date has one. None while the
- * day is not known (« octobre 2022 »). What was sent before and is no more comes back cancelled; a cancelled meeting is wholly so.
+ * day is not known (« octobre 2022 »), unless some were sent. What was sent before and is no more comes back cancelled: a day less, a
+ * day that is no longer known; a cancelled or postponed meeting is wholly so.
  */
 export function listEvenementsReunion(dossier: Dossier, id: Id): readonly EvenementAgenda[] {
   const reunion = getRow(dossier, 'reunions', id)
@@ -19,10 +22,11 @@ export function listEvenementsReunion(dossier: Dossier, id: Id): readonly Evenem
   const days = listJours(reunion.date)
   const sent = reunion.evenementsEnvoyes ?? 0
   const isOff = reunion.statut === 'annulee' || reunion.statut === 'reportee'
-  const last = days.at(-1)
-  const count = last === undefined ? 0 : Math.max(days.length, sent)
+  // A calendar knows an entry by its identifier: where no day is left, any date carries its cancellation.
+  const last = days.at(-1) ?? reunion.date?.debut ?? JOUR_SANS_DATE
+  const count = Math.max(days.length, sent)
   return Array.from({ length: count }, (_, index): EvenementAgenda => {
-    const jour = days[index] ?? last ?? '1970-01-01'
+    const jour = days[index] ?? last
     const heure = days.length === 1 ? reunion.date?.heure : undefined
     return {
       uid: `${id}.${index + 1}@cairn`,

@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react'
 import { buildCourriel } from '../../../../shared/exchange/courriel'
 import { getRow } from '../../../../shared/domain/dossier'
 import type { Id } from '../../../../shared/kernel/json'
-import { listJours } from '../../../../shared/rules/agenda-reunion.rules'
+import { listEvenementsReunion } from '../../../../shared/rules/agenda-reunion.rules'
 import { copierTexte } from '../../../forms/copier-texte'
 import { useCairn } from '../../../store/cairn-store'
 import { saveOutput } from '../../../forms/save-output'
@@ -35,14 +35,17 @@ export function EnvoiReunionDialog({ reunionId, genre, onClose }: EnvoiReunionDi
     () => listDestinataires(dossier, reunionId, getCtx().today),
     [dossier, reunionId],
   )
-  const hasDay = listJours(getRow(dossier, 'reunions', reunionId)?.date ?? null).length > 0
+  const reunion = getRow(dossier, 'reunions', reunionId)
+  const hasAgenda = listEvenementsReunion(dossier, reunionId).length > 0
   const [chosen, setChosen] = useState<readonly ChoixPiece[]>(() =>
     PIECES[genre].filter(({ initial }) => initial).map(({ id }) => id),
   )
   const [hides, setHides] = useState(adresses.length > PEU)
   const [isBusy, setIsBusy] = useState(false)
+  const isPostponed = genre === 'annulation' && reunion?.statut === 'reportee'
+  const title = isPostponed ? MOTS.titleReport : MOTS.titles[genre]
   const message = formatMessage(dossier, reunionId, genre, auteur.nom)
-  const pieces = chosen.filter((id) => id !== 'agenda' || hasDay)
+  const pieces = chosen.filter((id) => id !== 'agenda' || hasAgenda)
   const isBrowser = getMachine().capabilities.shell === 'browser'
 
   /** Makes the pieces, then hands them over; what fails is said and nothing is noted. */
@@ -60,7 +63,7 @@ export function EnvoiReunionDialog({ reunionId, genre, onClose }: EnvoiReunionDi
       pieces: made,
       ...(hides ? { cci: adresses } : { a: adresses }),
     })
-    const opened = await getMachine().openDraft(`${MOTS.titles[genre]}.eml`, bytes)
+    const opened = await getMachine().openDraft(`${title}.eml`, bytes)
     if (!opened.ok) {
       addAvis({ ton: 'erreur', texte: opened.error.message })
       return false
@@ -70,12 +73,12 @@ export function EnvoiReunionDialog({ reunionId, genre, onClose }: EnvoiReunionDi
   }
 
   return (
-    <Dialogue title={MOTS.titles[genre]} onClose={onClose} size="lg">
+    <Dialogue title={title} onClose={onClose} size="lg">
       <div className="envoi-reunion">
         <fieldset className="envoi-reunion-pieces">
           <legend>{MOTS.pieces}</legend>
           {PIECES[genre].map(({ id }) => {
-            const isLate = id === 'agenda' && !hasDay
+            const isLate = id === 'agenda' && !hasAgenda
             return (
               <Checkbox
                 key={id}

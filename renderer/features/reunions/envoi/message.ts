@@ -18,8 +18,9 @@ export function formatMessage(
   const nom = getNomReunion(dossier, reunionId)
   const date = reunion?.date ? formatDateFloue(reunion.date) : ENVOI_REUNION.noDate
   const when = reunion?.date?.precision === 'jour' ? `le ${date}` : date
+  const isPostponed = genre === 'annulation' && reunion?.statut === 'reportee'
   return {
-    sujet: ENVOI_REUNION.sujet[genre](nom, date),
+    sujet: (isPostponed ? ENVOI_REUNION.sujetReport : ENVOI_REUNION.sujet[genre])(nom, date),
     texte: `${ENVOI_REUNION.texte[genre](nom, when, reunion?.lieu.trim() ?? '')}\n\n${ENVOI_REUNION.closing(auteur.trim())}`,
   }
 }

@@ -39,6 +39,7 @@ export function ReunionMenu({ reunion, nom, isLocked }: MenuProps) {
   const [, navigate] = useLocation()
   const [dialog, setDialog] = useState<'postpone' | 'remove' | 'tell' | null>(null)
   const isOff = reunion.statut === 'annulee'
+  const isPostponed = reunion.statut === 'reportee'
   const close = () => setDialog(null)
 
   function setStatut(statut: string, label: string, texte: string): void {
@@ -71,12 +72,12 @@ export function ReunionMenu({ reunion, nom, isLocked }: MenuProps) {
           >
             {REUNIONS.postpone}
           </Menu.Item>
-          {isOff && (
+          {(isOff || isPostponed) && (
             <Menu.Item
               leftSection={<IconMail size={16} aria-hidden />}
               onClick={() => setDialog('tell')}
             >
-              {REUNIONS.tell}
+              {isPostponed ? REUNIONS.tellPostponed : REUNIONS.tell}
             </Menu.Item>
           )}
           {isOff ? (

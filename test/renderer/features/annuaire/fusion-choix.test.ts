@@ -82,6 +82,7 @@ describe('addresses', () => {
     ['decisions', { texte: 'Oui', reunion: 'reu_9' }, '#/reunions/reu_9/seance'],
     ['suites', { libelle: 'Écrire' }, '#/reunions/suites'],
     ['instances', { nom: 'COPIL' }, '#/gouvernance/instances/xx_1'],
+    ['membres', { precision: 'Une habitante' }, null],
     ['entretiens', { titre: 'Garde' }, '#/concertation/entretiens/xx_1'],
     ['listesDiffusion', { nom: 'Maires' }, '#/annuaire/listes/xx_1'],
   ] as const)('%s', (table, patch, wanted) => {
