@@ -1,5 +1,5 @@
 import type { LogState, LogStore } from '../../shared/bridge/bridge'
-import { computeLogState } from '../../shared/kernel/log-line'
+import { readLineChecksum } from '../../shared/kernel/log-line'
 
 export type AppendOutcome =
   | { readonly genre: 'fait' }
@@ -39,6 +39,6 @@ function countHeld(before: LogState, lines: readonly string[], state: LogState |
   let { digest } = before
   const held = state.lines - before.lines
   if (held < 0 || held > lines.length) return -1
-  for (const line of lines.slice(0, held)) digest = (digest ^ computeLogState([line]).digest) >>> 0
+  for (const line of lines.slice(0, held)) digest = (digest ^ readLineChecksum(line)) >>> 0
   return digest === state.digest ? held : -1
 }

@@ -1,6 +1,6 @@
 import type { LogState, LogStore } from '../../shared/bridge/bridge'
 import { getCounter } from '../../shared/journal/operation-id'
-import { computeLogState } from '../../shared/kernel/log-line'
+import { readLineChecksum } from '../../shared/kernel/log-line'
 import { formatDatabaseFailure, formatLogFailure, SLOW } from './failure-messages'
 import { formatGeste } from './log-codec'
 import { appendLines } from './log-append'
@@ -225,10 +225,9 @@ export class Persister {
 }
 
 function movePosition(position: Position, { operations }: Ecriture, line: string): Position {
-  const added = computeLogState([line])
   const { lines, digest, damaged } = position.log
   return {
-    log: { lines: lines + 1, digest: (digest ^ added.digest) >>> 0, damaged },
+    log: { lines: lines + 1, digest: (digest ^ readLineChecksum(line)) >>> 0, damaged },
     ops: position.ops + operations.length,
     clock: operations.reduce((highest, { i }) => Math.max(highest, getCounter(i)), position.clock),
   }

@@ -15,39 +15,35 @@ function buildTable(): Uint32Array {
   return table
 }
 
-/** CRC-32 (IEEE 802.3, as in zip) of the UTF-8 bytes of a text, unsigned. */
+/** CRC-32 (IEEE 802.3, as in zip) of the UTF-8 bytes of a text, unsigned. An import is one line of several megabytes. */
 export function crc32OfText(text: string): number {
   let crc = 0xffffffff
-  const push = (byte: number): void => {
-    crc = (TABLE[(crc ^ byte) & 0xff] as number) ^ (crc >>> 8)
-  }
   for (let i = 0; i < text.length; i += 1) {
-    let code = text.charCodeAt(i)
-    if (code >= 0xd800 && code <= 0xdbff && i + 1 < text.length) {
-      const low = text.charCodeAt(i + 1)
-      if (low >= 0xdc00 && low <= 0xdfff) {
-        code = 0x10000 + ((code - 0xd800) << 10) + (low - 0xdc00)
-        i += 1
-      }
+    const unit = text.charCodeAt(i)
+    if (unit < 0x80) {
+      crc = (TABLE[(crc ^ unit) & 0xff] as number) ^ (crc >>> 8)
+      continue
     }
-    if (code < 0x80) push(code)
-    else if (code < 0x800) {
-      push(0xc0 | (code >> 6))
-      push(0x80 | (code & 0x3f))
-    } else if (code < 0x10000) {
-      // A lone surrogate is written as U+FFFD, as every UTF-8 encoder does.
-      const unit = code >= 0xd800 && code <= 0xdfff ? 0xfffd : code
-      push(0xe0 | (unit >> 12))
-      push(0x80 | ((unit >> 6) & 0x3f))
-      push(0x80 | (unit & 0x3f))
-    } else {
-      push(0xf0 | (code >> 18))
-      push(0x80 | ((code >> 12) & 0x3f))
-      push(0x80 | ((code >> 6) & 0x3f))
-      push(0x80 | (code & 0x3f))
-    }
+    const code = text.codePointAt(i) as number
+    if (code >= 0x10000) i += 1
+    crc = addCharacter(crc, code)
   }
   return (crc ^ 0xffffffff) >>> 0
+}
+
+/** A character of two to four bytes. A lone surrogate is written as U+FFFD, as every UTF-8 encoder does. */
+function addCharacter(crc: number, code: number): number {
+  if (code < 0x800) return addByte(addByte(crc, 0xc0 | (code >> 6)), 0x80 | (code & 0x3f))
+  if (code >= 0xd800 && code <= 0xdfff) return addCharacter(crc, 0xfffd)
+  const head =
+    code < 0x10000
+      ? addByte(crc, 0xe0 | (code >> 12))
+      : addByte(addByte(crc, 0xf0 | (code >> 18)), 0x80 | ((code >> 12) & 0x3f))
+  return addByte(addByte(head, 0x80 | ((code >> 6) & 0x3f)), 0x80 | (code & 0x3f))
+}
+
+function addByte(crc: number, byte: number): number {
+  return (TABLE[(crc ^ byte) & 0xff] as number) ^ (crc >>> 8)
 }
 
 /** The line for a text, without its line break. The text must hold no line break itself. */
@@ -55,11 +51,16 @@ export function formatLogLine(text: string): string {
   return `${crc32OfText(text).toString(16).padStart(8, '0')} ${text}`
 }
 
+/** The checksum that a line made by `formatLogLine` bears: not computed again. */
+export function readLineChecksum(line: string): number {
+  return Number.parseInt(line.slice(0, 8), 16)
+}
+
 /** The text and checksum of a line, or null when the line is damaged. */
 export function parseLogLine(line: string): { readonly text: string; readonly crc: number } | null {
   if (!/^[0-9a-f]{8} /.test(line)) return null
   const text = line.slice(9)
-  const crc = Number.parseInt(line.slice(0, 8), 16)
+  const crc = readLineChecksum(line)
   return crc32OfText(text) === crc ? { text, crc } : null
 }
 
