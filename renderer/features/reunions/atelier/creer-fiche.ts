@@ -6,6 +6,7 @@ import { getRow, listRows, type Dossier } from '../../../../shared/domain/dossie
 import type { Idee } from '../../../../shared/domain/idee.entity'
 import { REGISTRY } from '../../../../shared/domain/registry'
 import type { Id } from '../../../../shared/kernel/json'
+import { foldText } from '../../../../shared/kernel/recherche'
 import { buildTexteRiche } from '../../../../shared/kernel/texte-riche-build'
 import { formatQuand } from '../../../../shared/rules/citation-decision'
 import { getPlan, listNoeudsObjectif } from '../../../../shared/rules/plan.rules'
@@ -28,11 +29,15 @@ export function listPlaces(dossier: Dossier): readonly PlaceFiche[] {
   ])
 }
 
-/** « Table ronde du 15 juin 2022 ». */
+/** « Table ronde « Habitat » du 15 juin 2022 »: its title tells it from the others of the same months, and no number can change it. */
 export function formatOrigine(dossier: Dossier, reunionId: Id): string {
   const reunion = getRow(dossier, 'reunions', reunionId)
   if (reunion === undefined) return ''
-  return `${getTypeReunion(dossier, reunionId)}${formatQuand(reunion)}`
+  const type = getTypeReunion(dossier, reunionId)
+  const titre = reunion.titre.replace(/\s+/g, ' ').trim()
+  const isSaid = foldText(titre).startsWith(foldText(type))
+  const name = titre === '' ? type : isSaid ? titre : `${type} «\u00a0${titre}\u00a0»`
+  return `${name}${formatQuand(reunion)}`
 }
 
 /** A draft fiche born of one idea or of a whole group: it keeps its origin, the ideas keep the link. One gesture. */
@@ -57,7 +62,9 @@ export function createFiche(
     axe,
     statut: 'piste',
     origine: formatOrigine(dossier, reunionId),
-    contexte: isSaid ? null : buildTexteRiche(texts.map((texte) => `- ${texte}`).join('\n')),
+    contexte: isSaid
+      ? null
+      : buildTexteRiche(texts.map((texte) => `- ${texte.replace(/\s+/g, ' ')}`).join('\n')),
     ordre: getOrdreAt(siblings, 'last'),
   })
   const label = MOTS.commands.fiche
