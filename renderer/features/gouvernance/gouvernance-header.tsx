@@ -40,7 +40,7 @@ export function GouvernanceHeader({ onglet }: { readonly onglet: Onglet }) {
           </Button>
         </div>
       </header>
-      <nav className="gouvernance-onglets" aria-label={GOUVERNANCE.sectionsLabel}>
+      <nav className="vues gouvernance-onglets" aria-label={GOUVERNANCE.sectionsLabel}>
         {ONGLETS.map((name) => (
           <a
             key={name}

@@ -66,7 +66,7 @@ export function RetroplanningHeader({ vue, etapes, onAdd, onSlot }: Props) {
         </div>
       </header>
       <div className="retro-barre">
-        <nav className="retro-vues" aria-label={RETRO.viewsLabel}>
+        <nav className="vues" aria-label={RETRO.viewsLabel}>
           {VUES.map((name) => {
             const Icon = ICONS[name]
             return (

@@ -1,5 +1,4 @@
-import { ActionIcon, Button } from '@mantine/core'
-import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
+import { Button } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { appliquerAnnee, proposerAnnee } from '../../../../shared/gestes/retroplanning/annee'
 import { splitJour } from '../../../../shared/kernel/jour'
@@ -8,6 +7,7 @@ import { commitDrafts } from '../../../store/drafts'
 import { addAvis, execute, getCtx } from '../../../store/session'
 import { useCalendrier } from '../../../store/vacances-livrees'
 import { ANNEE } from '../../../strings/retroplanning-annee'
+import { ChoixAnnee } from '../../../ui/choix-annee'
 import { EmptyState } from '../../../ui/empty-state'
 import type { PanelProps } from '../panel-props'
 import { AnneeListe } from './annee-liste'
@@ -23,25 +23,9 @@ export function AnneePanel(_props: PanelProps) {
   return (
     <div className="ecran-corps annee" data-zone="detail">
       <div className="annee-tete">
-        <div className="annee-choix" role="group" aria-label={ANNEE.year}>
-          <ActionIcon
-            variant="default"
-            size={30}
-            aria-label={ANNEE.previousYear}
-            onClick={() => setAnnee(annee - 1)}
-          >
-            <IconChevronLeft size={16} aria-hidden />
-          </ActionIcon>
+        <ChoixAnnee annee={annee} onChange={setAnnee} words={ANNEE}>
           <h2 aria-live="polite">{ANNEE.title(annee)}</h2>
-          <ActionIcon
-            variant="default"
-            size={30}
-            aria-label={ANNEE.nextYear}
-            onClick={() => setAnnee(annee + 1)}
-          >
-            <IconChevronRight size={16} aria-hidden />
-          </ActionIcon>
-        </div>
+        </ChoixAnnee>
         <p className="annee-intro">{ANNEE.intro}</p>
       </div>
       <Annee key={annee} annee={annee} />

@@ -1,5 +1,3 @@
-import { ActionIcon } from '@mantine/core'
-import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { useState } from 'react'
 import { getSingleton } from '../../../../shared/domain/dossier'
 import { listJoursFeries } from '../../../../shared/kernel/jours-feries'
@@ -8,6 +6,7 @@ import { formatJour } from '../../../../shared/kernel/jour-format'
 import { useCairn } from '../../../store/cairn-store'
 import { getCtx } from '../../../store/session'
 import { DELAIS } from '../../../strings/retroplanning-delais'
+import { ChoixAnnee } from '../../../ui/choix-annee'
 import { VacancesCard } from './vacances-card'
 
 /** The days off of a year: public holidays, counted; school holidays, by zone, which can be corrected. */
@@ -16,25 +15,9 @@ export function FeriesEtVacances() {
   const [annee, setAnnee] = useState(() => splitJour(getCtx().today).year)
   return (
     <div className="delais-annee">
-      <div className="delais-choix" role="group" aria-label={DELAIS.year}>
-        <ActionIcon
-          variant="default"
-          size={30}
-          aria-label={DELAIS.previousYear}
-          onClick={() => setAnnee(annee - 1)}
-        >
-          <IconChevronLeft size={16} aria-hidden />
-        </ActionIcon>
+      <ChoixAnnee annee={annee} onChange={setAnnee} words={DELAIS}>
         <strong aria-live="polite">{annee}</strong>
-        <ActionIcon
-          variant="default"
-          size={30}
-          aria-label={DELAIS.nextYear}
-          onClick={() => setAnnee(annee + 1)}
-        >
-          <IconChevronRight size={16} aria-hidden />
-        </ActionIcon>
-      </div>
+      </ChoixAnnee>
       <div className="delais-cartes">
         <section className="carte" aria-labelledby="delais-feries">
           <h2 id="delais-feries">{DELAIS.holidaysTitle(annee)}</h2>

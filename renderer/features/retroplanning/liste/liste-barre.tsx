@@ -1,8 +1,7 @@
-import { NativeSelect, TextInput } from '@mantine/core'
-import { IconPlus, IconSearch } from '@tabler/icons-react'
-import { useRef } from 'react'
+import { NativeSelect } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
 import { PLAN_LISTE as WORDS } from '../../../strings/retroplanning-liste'
-import { useCommande } from '../../../ui/commandes'
+import { BarreFiltres } from '../../../ui/barre-filtres'
 import type { Filtre } from './lignes'
 
 type BarreProps = {
@@ -14,22 +13,15 @@ type BarreProps = {
 
 const ETATS = Object.entries(WORDS.etats).map(([value, label]) => ({ value, label }))
 
-/** What is kept in the list and in which order. Ctrl + F comes to the words. */
+/** What is kept in the list and in which order. */
 export function ListeBarre({ filtre, total, onChange, onCreate }: BarreProps) {
-  const words = useRef<HTMLInputElement>(null)
-  useCommande('filtrer', () => words.current?.focus())
   return (
-    <div className="plan-liste-barre" role="search" aria-label={WORDS.filters}>
-      <TextInput
-        ref={words}
-        className="plan-liste-mots"
-        aria-label={WORDS.filterWords}
-        placeholder={WORDS.filterPlaceholder}
-        leftSection={<IconSearch size={16} aria-hidden />}
-        autoComplete="off"
-        value={filtre.texte}
-        onChange={(event) => onChange({ ...filtre, texte: event.currentTarget.value })}
-      />
+    <BarreFiltres
+      words={WORDS}
+      texte={filtre.texte}
+      onTexte={(texte) => onChange({ ...filtre, texte })}
+      total={WORDS.total(total)}
+    >
       <NativeSelect
         aria-label={WORDS.filterEtat}
         value={filtre.etat}
@@ -53,9 +45,6 @@ export function ListeBarre({ filtre, total, onChange, onCreate }: BarreProps) {
         <IconPlus size={14} aria-hidden />
         {WORDS.add}
       </button>
-      <p className="sous" role="status">
-        {WORDS.total(total)}
-      </p>
-    </div>
+    </BarreFiltres>
   )
 }

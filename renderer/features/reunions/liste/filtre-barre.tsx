@@ -1,12 +1,10 @@
-import { NativeSelect, TextInput } from '@mantine/core'
-import { IconSearch } from '@tabler/icons-react'
-import { useRef } from 'react'
+import { NativeSelect } from '@mantine/core'
 import { TYPES_REUNION } from '../../../../shared/domain/reunion.entity'
 import { REGISTRY } from '../../../../shared/domain/registry'
 import { getNomInstance, listInstances } from '../../../../shared/rules/instances.rules'
 import { useCairn } from '../../../store/cairn-store'
 import { REUNIONS_LISTE as WORDS } from '../../../strings/reunions-liste'
-import { useCommande } from '../../../ui/commandes'
+import { BarreFiltres } from '../../../ui/barre-filtres'
 import { TYPE, type FiltreReunions } from './liste-model'
 
 type BarreProps = {
@@ -17,28 +15,22 @@ type BarreProps = {
 
 const STATUTS = REGISTRY.reunions.fields.statut.options ?? []
 
-/** What is kept in the list: words, an instance or a type, a state. Ctrl + F comes to the words. */
+/** What is kept in the list: words, an instance or a type, a state. */
 export function FiltreBarre({ filtre, total, onChange }: BarreProps) {
   const dossier = useCairn((state) => state.dossier)
-  const words = useRef<HTMLInputElement>(null)
-  useCommande('filtrer', () => words.current?.focus())
   const instances = listInstances(dossier).map((instance) => ({
     value: instance.id,
     label: getNomInstance(dossier, instance.id) || WORDS.unnamed,
   }))
   const types = TYPES_REUNION.map(({ value, label }) => ({ value: `${TYPE}${value}`, label }))
   return (
-    <div className="liste-filtres" role="search" aria-label={WORDS.filters}>
-      <TextInput
-        ref={words}
-        className="liste-filtre-mots"
-        aria-label={WORDS.filterWords}
-        placeholder={WORDS.filterPlaceholder}
-        leftSection={<IconSearch size={16} aria-hidden />}
-        autoComplete="off"
-        value={filtre.texte}
-        onChange={(event) => onChange({ ...filtre, texte: event.currentTarget.value })}
-      />
+    <BarreFiltres
+      className="liste-filtres"
+      words={WORDS}
+      texte={filtre.texte}
+      onTexte={(texte) => onChange({ ...filtre, texte })}
+      total={WORDS.total(total)}
+    >
       <NativeSelect
         aria-label={WORDS.filterKind}
         value={filtre.sorte}
@@ -58,9 +50,6 @@ export function FiltreBarre({ filtre, total, onChange }: BarreProps) {
           ...STATUTS.map(({ value, label }) => ({ value, label })),
         ]}
       />
-      <p className="sous" role="status">
-        {WORDS.total(total)}
-      </p>
-    </div>
+    </BarreFiltres>
   )
 }
