@@ -353,7 +353,7 @@ test('a workshop: ideas one after another, grouped, voted on, made into a fiche'
   await keepPicture(page, 'atelier')
   await page.getByRole('button', { name: 'Créer la fiche : Se déplacer' }).click()
   await dialog()
-    .getByText(/origine.: Table ronde du 15.juin.2022/)
+    .getByText(/origine.: Table ronde «.Parentalité.» du 15.juin.2022/)
     .waitFor()
   await press('Enter')
   await page
@@ -364,7 +364,7 @@ test('a workshop: ideas one after another, grouped, voted on, made into a fiche'
     .getByRole('button', { name: 'Ouvrir la fiche' })
     .click()
   await waitForValue(page, 'titre', 'Se déplacer')
-  await waitForValue(page, 'origine', /^Table ronde du 15.juin.2022$/)
+  await waitForValue(page, 'origine', /^Table ronde «.Parentalité.» du 15.juin.2022$/)
 })
 
 test('one undo takes the fiche back and leaves the ideas', async () => {
