@@ -31,6 +31,10 @@ export const IMPORT = {
     'Cairn propose ; vous décidez. Votre choix est retenu sur ce poste pour les listes qui ont les mêmes titres.',
   ),
   remembered: fr('Le choix fait la dernière fois pour ces titres a été repris.'),
+  hiddenColumns: (n: number) =>
+    n < 2
+      ? fr('1 colonne vide n’est pas montrée.')
+      : fr(`${NOMBRE.format(n)} colonnes vides ne sont pas montrées.`),
   column: 'Titre dans le fichier',
   sample: 'Exemple',
   field: 'Devient',

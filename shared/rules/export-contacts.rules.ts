@@ -79,7 +79,8 @@ function getCle({ personne, organisme, fonction }: ContactExporte): string {
   return foldText(nom.trim() || organisme?.nom || fonction?.titre || '')
 }
 
-const COLONNES = CHAMPS_IMPORT.filter(({ id }) => id !== 'nomComplet')
+/** A whole name and a postal code are only read: what leaves has them in their parts, and in the address. */
+const COLONNES = CHAMPS_IMPORT.filter(({ id }) => id !== 'nomComplet' && id !== 'codePostal')
 
 export const ENTETES_EXPORT: readonly string[] = COLONNES.map(({ label }) => label)
 

@@ -1,5 +1,5 @@
-import { listMots } from '../kernel/recherche'
 import type { TableImportee } from '../kernel/table-importee'
+import { foldEntete, isEnteteEcarte } from './import-entetes'
 import { isCourriel, isTelephone, parseCivilite } from './import-valeurs'
 
 /** What a column of an imported table may hold. */
@@ -22,6 +22,7 @@ export type ChampImport =
   | 'courrielOrganisme'
   | 'telephoneOrganisme'
   | 'adresse'
+  | 'codePostal'
   | 'thematiques'
 
 type DefinitionChamp = {
@@ -114,7 +115,12 @@ export const CHAMPS_IMPORT: readonly DefinitionChamp[] = [
     id: 'adresse',
     label: 'Adresse',
     synonymes:
-      'adresses, adresse postale, adresse siege, siege, adresse mairie, adresse structure, adresse complete, adresse organisme, coordonnees postales, address, business street',
+      'adresses, adresse postale, adresse siege, siege, adresse mairie, adresse structure, adresse complete, adresse organisme, coordonnees postales, rue, rue bureau, voie, address, business street',
+  },
+  {
+    id: 'codePostal',
+    label: 'Code postal',
+    synonymes: 'cp, code postal bureau, code postal mairie, postal code, business postal code, zip',
   },
   {
     id: 'thematiques',
@@ -125,17 +131,6 @@ export const CHAMPS_IMPORT: readonly DefinitionChamp[] = [
 
 /** For each column, the field it goes to; null: left aside. */
 export type Correspondance = readonly (ChampImport | null)[]
-
-const PETITS = new Set(
-  'de du des la le les et ou a au aux en un une sur par pour the of'.split(' '),
-)
-
-/** « Prénom de l’élu(e) » → « prenom elu e ». */
-function foldEntete(entete: string): string {
-  return listMots(entete.replace(/\((?:e|s|ne|trice)\)|·e?s?/gi, ''))
-    .filter((mot) => !PETITS.has(mot))
-    .join(' ')
-}
 
 const PAR_ENTETE: ReadonlyMap<string, ChampImport> = new Map(
   CHAMPS_IMPORT.flatMap(({ id, label, synonymes }) =>
@@ -151,21 +146,33 @@ export function formatSignature(entetes: readonly string[]): string {
 }
 
 /**
- * Guesses what each column holds: by its heading, then by its first words, then by what its cells look like. No field is taken twice. « Nom »
- * without any « Prénom » is a whole name.
+ * Guesses what each column holds: by its heading, then by its first words, then by what its cells look like. No field is taken twice; an
+ * empty column comes last. « Nom » without any « Prénom » is a whole name; the first « Titre » of Outlook is a civility.
  */
 export function buildCorrespondance({ entetes, lignes }: TableImportee): Correspondance {
   const folded = entetes.map(foldEntete)
+  const cells = entetes.map((_, column) => lignes.map((row) => row[column] ?? ''))
+  const isFilled = cells.map((column) => column.some((cell) => cell !== ''))
   const taken = new Set<ChampImport>()
   const found: (ChampImport | null)[] = folded.map(() => null)
   const take = (column: number, champ: ChampImport | undefined): void => {
     if (champ === undefined || taken.has(champ) || found[column] !== null) return
+    if (isEnteteEcarte(folded[column] ?? '')) return
     taken.add(champ)
     found[column] = champ
   }
-  folded.forEach((name, column) => take(column, PAR_ENTETE.get(name)))
-  folded.forEach((name, column) => take(column, findByDebut(name)))
-  entetes.forEach((_, column) => take(column, guessByCells(lignes.map((row) => row[column] ?? ''))))
+  const takeByNames = (columns: readonly number[]): void => {
+    for (const column of columns) {
+      const name = folded[column] ?? ''
+      const isCivilite = name === 'titre' && guessByCells(cells[column] ?? []) === 'civilite'
+      take(column, isCivilite ? 'civilite' : PAR_ENTETE.get(name))
+    }
+    for (const column of columns) take(column, findByDebut(folded[column] ?? ''))
+    for (const column of columns) take(column, guessByCells(cells[column] ?? []))
+  }
+  const columns = [...entetes.keys()]
+  takeByNames(columns.filter((column) => isFilled[column]))
+  takeByNames(columns.filter((column) => !isFilled[column]))
   if (!taken.has('prenom') && !taken.has('nomComplet')) {
     return found.map((champ) => (champ === 'nom' ? 'nomComplet' : champ))
   }

@@ -1,6 +1,7 @@
 import type { ChampImport, Correspondance } from './import-champs'
 import { foldText } from '../kernel/recherche'
 import {
+  foldOrganisme,
   formatNomMairie,
   formatTelephone,
   isMairie,
@@ -8,11 +9,16 @@ import {
   parseCivilite,
   parseNomComplet,
   parseRole,
+  parseTitreCommune,
   parseTypeOrganisme,
 } from './import-valeurs'
 
 /** Longer, it is no field of a contact. Characters. */
 const MAX_CELLULE = 2_000
+
+/** What programs write when nothing was chosen. */
+const NON_DIT =
+  /^(?:non (?:spécifi|renseign|communiqu|précis)|inconnu|autre|n\/?[ac]$|-+$|unspecified)/i
 
 const ELU =
   /^(?:maire|elue?|conseillere? (?:municipale?|communautaire|departementale?)|vice-presidente?|adjointe?)\b/
@@ -71,15 +77,22 @@ export function readLigneImport(
   ): V | null => {
     const text = line(champ)
     const value = text === '' ? null : parse(text)
-    if (text !== '' && value === null)
-      avertissements.push(`${quoi} inconnu\u00a0: «\u00a0${shorten(text)}\u00a0».`)
+    if (text !== '' && value === null && !NON_DIT.test(text))
+      avertissements.push(`${quoi}\u00a0: «\u00a0${shorten(text)}\u00a0».`)
     return value
   }
   const courriel = mail('courriel')
   const complet = line('nomComplet')
   const read = complet === '' ? null : parseNomComplet(complet, courriel)
-  const commune = line('commune')
-  const titre = line('fonction')
+  const dite = line('commune')
+  const complete = line('fonction')
+  const elu = parseTitreCommune(complete)
+  const place = line('organisme') || dite
+  // « Maire de Barbazan », alone or beside « Barbazan »: the title, and the place it is held in.
+  const isSaid =
+    elu !== null && (place === '' || foldOrganisme(place) === foldOrganisme(elu.commune))
+  const titre = isSaid ? elu.titre : complete
+  const commune = dite || (isSaid ? elu.commune : '')
   const organisme =
     line('organisme') ||
     (commune === '' ? '' : isMairie(commune) ? commune : formatNomMairie(commune))
@@ -91,18 +104,18 @@ export function readLigneImport(
   const isEmpty = `${prenom}${nom}${organisme}${titre}${courriel}`.trim() === ''
   return {
     identifiant: /^(?:fon|per|org)_[0-9a-z]{1,40}$/.exec(get('identifiant'))?.[0] ?? '',
-    civilite: known('civilite', 'Civilité', parseCivilite) ?? read?.civilite ?? null,
+    civilite: known('civilite', 'Civilité inconnue', parseCivilite) ?? read?.civilite ?? null,
     prenom,
     nom,
     titre,
-    role: known('role', 'Rôle', parseRole),
+    role: known('role', 'Rôle inconnu', parseRole),
     deduit: {
       role: ELU.test(foldText(titre)) ? 'elu' : null,
       type: isMairie(organisme) ? 'commune' : null,
     },
     organisme,
     sigle: line('sigle'),
-    type: known('type', 'Type', parseTypeOrganisme),
+    type: known('type', 'Type inconnu', parseTypeOrganisme),
     commune: commune.replace(/^(?:mairie|commune|ville) (?:de |du |des |d[’'])/i, ''),
     courriel,
     telephone: formatTelephone(line('telephone')),
@@ -110,7 +123,7 @@ export function readLigneImport(
     telephoneFonction: formatTelephone(line('telephoneFonction')),
     courrielOrganisme: mail('courrielOrganisme'),
     telephoneOrganisme: formatTelephone(line('telephoneOrganisme')),
-    adresse: get('adresse'),
+    adresse: formatAdresse(get('adresse'), line('codePostal'), commune),
     thematiques: get('thematiques')
       .split(/[;,\n|/]+/)
       .map((one) => one.trim())
@@ -122,6 +135,12 @@ export function readLigneImport(
         ? 'Ni nom, ni organisme, ni adresse\u00a0: rien à enregistrer.'
         : '',
   }
+}
+
+/** The street, then the code and the town that other columns give, unless it has them. */
+function formatAdresse(rue: string, code: string, ville: string): string {
+  if (rue === '' || !/^\d{5}$/.test(code) || /\b\d{5}\b/.test(rue)) return rue
+  return `${rue}\n${`${code} ${ville}`.trim()}`
 }
 
 function shorten(text: string): string {

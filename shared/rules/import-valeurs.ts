@@ -42,10 +42,13 @@ export function isTelephone(text: string): boolean {
   return /^[+\d][\d\s.()/-]{7,20}$/.test(text.trim()) && foldTelephone(text).length >= 8
 }
 
-/** « 0561000000 » and « 561000000 » (a spreadsheet ate the zero) → « 05 61 00 00 00 »; anything else as it is typed. */
+/**
+ * « 0561000000 », « 561000000 » (a spreadsheet ate the zero) and « +33561000000 » (a phone) → « 05 61 00 00 00 »; anything else as it is
+ * typed.
+ */
 export function formatTelephone(text: string): string {
   const plain = text.trim()
-  const digits = plain.replace(/[\s.-]/g, '')
+  const digits = plain.replace(/[\s.-]|\(0\)/g, '').replace(/^(?:\+|00)33(?=[1-9]\d{8}$)/, '0')
   const whole = /^[1-9]\d{8}$/.test(digits) ? `0${digits}` : digits
   return /^0[1-9]\d{8}$/.test(whole) ? whole.replace(/(\d{2})(?=\d)/g, '$1 ') : plain
 }
@@ -111,6 +114,22 @@ export function formatNomMairie(commune: string): string {
   const [, article = '', rest = ''] = /^(Le|Les) (.+)$/.exec(commune) ?? []
   if (article !== '') return `Mairie ${article === 'Le' ? 'du' : 'des'} ${rest}`
   return `Mairie ${elide('de', commune)}`
+}
+
+const TITRE_COMMUNE =
+  /^((?:1er |1re |premi[eè]re? )?(?:maire|adjointe?(?: au maire)?|conseill[eè]re? municipale?))\s+(de la |de l[’']|des |du |de |d[’'])\s*(\p{Lu}[\p{L}’' -]{1,60})$/iu
+const ARTICLES: Readonly<Record<string, string>> = { du: 'Le ', des: 'Les ', 'de la': 'La ' }
+
+/** « Maire de Barbazan » → « Maire », « Barbazan »; « Maire du Plan » → « Le Plan ». Null when a title names no commune alone. */
+export function parseTitreCommune(
+  text: string,
+): { readonly titre: string; readonly commune: string } | null {
+  const [, titre = '', small = '', rest = ''] = TITRE_COMMUNE.exec(text) ?? []
+  // « maire de la commune », « adjointe de Luchon chargée de l’enfance »: something else is said.
+  if (titre === '' || !/^\p{Lu}/u.test(rest) || /\s(?:charg|d[ée]l[ée]gu|et\s)/i.test(rest))
+    return null
+  const article = /^de l[’']$/i.test(small) ? 'L’' : (ARTICLES[small.trim().toLowerCase()] ?? '')
+  return { titre, commune: `${article}${rest}` }
 }
 
 const TYPES: Readonly<Record<string, string>> = {

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import type { TableImportee } from '../../../../shared/kernel/table-importee'
 import {
   CHAMPS_IMPORT,
@@ -22,8 +23,13 @@ function findChamp(value: string): ChampImport | null {
   return CHAMPS_IMPORT.find(({ id }) => id === value)?.id ?? null
 }
 
-/** Each column of the file, what it holds, and what it becomes. */
+/** Each column of the file that holds something, and what it becomes: Outlook writes ninety of them, most of them empty. */
 export function ImportMapping({ table, correspondance, onChange }: ImportMappingProps) {
+  const shown = useMemo(
+    () => table.entetes.map((_, column) => table.lignes.some((row) => row[column])),
+    [table],
+  )
+  const hidden = shown.filter((isShown) => !isShown).length
   return (
     <div className="import-cadre" tabIndex={0} role="group" aria-label={IMPORT.mapping}>
       <table className="import-colonnes">
@@ -35,32 +41,35 @@ export function ImportMapping({ table, correspondance, onChange }: ImportMapping
           </tr>
         </thead>
         <tbody>
-          {table.entetes.map((entete, column) => (
-            <tr key={column}>
-              <th scope="row">{entete}</th>
-              <td>{readSample(table, column)}</td>
-              <td>
-                <select
-                  className="champ-saisie"
-                  aria-label={IMPORT.fieldOf(entete)}
-                  value={correspondance[column] ?? ''}
-                  onChange={(event) => {
-                    const chosen = findChamp(event.currentTarget.value)
-                    onChange(correspondance.map((one, at) => (at === column ? chosen : one)))
-                  }}
-                >
-                  <option value="">{IMPORT.ignored}</option>
-                  {CHAMPS_IMPORT.map(({ id, label }) => (
-                    <option key={id} value={id}>
-                      {label}
-                    </option>
-                  ))}
-                </select>
-              </td>
-            </tr>
-          ))}
+          {table.entetes.map((entete, column) =>
+            !shown[column] ? null : (
+              <tr key={column}>
+                <th scope="row">{entete}</th>
+                <td>{readSample(table, column)}</td>
+                <td>
+                  <select
+                    className="champ-saisie"
+                    aria-label={IMPORT.fieldOf(entete)}
+                    value={correspondance[column] ?? ''}
+                    onChange={(event) => {
+                      const chosen = findChamp(event.currentTarget.value)
+                      onChange(correspondance.map((one, at) => (at === column ? chosen : one)))
+                    }}
+                  >
+                    <option value="">{IMPORT.ignored}</option>
+                    {CHAMPS_IMPORT.map(({ id, label }) => (
+                      <option key={id} value={id}>
+                        {label}
+                      </option>
+                    ))}
+                  </select>
+                </td>
+              </tr>
+            ),
+          )}
         </tbody>
       </table>
+      {hidden > 0 && <p className="import-note">{IMPORT.hiddenColumns(hidden)}</p>}
     </div>
   )
 }
