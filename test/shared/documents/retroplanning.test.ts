@@ -83,10 +83,16 @@ describe('planned and actual of the CC Pyrénées Haut Garonnaises (S1 6–8)', 
     }
   })
 
-  it.each<[string, string, string, string?]>([
+  const ETAPES: readonly [string, string, string, string?][] = [
+    ['★ Réunion de lancement de la CTG', 'février 2022', 'février 2022'],
+    ['Profil statistique de la CCPHG', 'février 2022', 'oui, date non précisée'],
     ['Journal n° 1', 'mars 2022', 'mars 2022'],
     ['Entretiens avec les acteurs clés (×15)', 'mars-avril 2022', 'mars-avril 2022'],
+    ['Enquêtes à la population et aux élus', 'avril 2022', 'avril 2022'],
+    ['Ateliers ouverts aux habitants', 'avril 2022', '–', 'Annulée'],
+    ['Rapport de diagnostic qualitatif', 'avril 2022', 'oui, date non précisée'],
     ['★ Restitution au comité de pilotage', 'mai 2022', 'mai-juin 2022'],
+    ['Journal n° 2', 'mai 2022', 'mai-juin 2022', '1 mois plus tard'],
     ['Restitution partenariale', '–', 'mai-juin 2022', 'Ajoutée en cours de démarche'],
     ['Groupe de travail du Comité de pilotage', '–', '15 juin 2022'],
     [
@@ -96,13 +102,24 @@ describe('planned and actual of the CC Pyrénées Haut Garonnaises (S1 6–8)', 
       'Prévues sur la stratégie, tenues sur les actions',
     ],
     ['Note stratégique', 'juin 2022', '–', 'Annulée'],
+    ['Production de fiches actions', 'juin 2022', 'juin à novembre 2022', '5 mois'],
+    ['Restitution au Conseil communautaire', 'juillet 2022', 'juillet à novembre 2022', '4 mois'],
+    ['Journal n° 3', 'juillet 2022', 'juillet à novembre 2022', '4 mois plus tard'],
     ['Groupes de travail participatifs et partenariaux', '–', '6 et 7 septembre 2022'],
     ['Ajouts techniques', '–', '9 septembre 2022'],
     ['Présentation aux élus', '–', '20 octobre 2022'],
     ['★ Réunion des instances de pilotage', 'juillet 2022', 'juillet à novembre 2022', '4 mois'],
     ['★ Signature de la CTG', "fin de l'année 2022", '–', 'À venir'],
+    ["Mise à jour du diagnostic territorial et évaluation du plan d'actions", '2025', '–'],
     ['Actualisation de la convention', '2026', '–'],
-  ])('%s', async (etape, prevu, realise, reste = '') => {
+  ]
+
+  it('holds each step of the two phases and of what follows, once', async () => {
+    const said = (await read('001')).map(({ etape }) => etape.split(' | ')[0] ?? '')
+    expect([...said].sort()).toEqual(ETAPES.map(([etape]) => etape).sort())
+  })
+
+  it.each(ETAPES)('%s', async (etape, prevu, realise, reste = '') => {
     const row = (await read('001')).find((one) => one.etape.split(' | ')[0] === etape)
     expect([row?.prevu, row?.realise]).toEqual([prevu, realise])
     expect(row?.reste).toContain(reste)
@@ -184,7 +201,9 @@ describe('the file', () => {
         Number(size?.[1]),
         Number(size?.[2]),
         names.some((name) => /media\/.*\.svg$/.test(name)),
-        /descr="Frise du rétroplanning[^"]*Réunion de lancement de la CTG/.test(xml),
+        /descr="Frise du rétroplanning, de février à décembre 2022[^"]*Réunion de lancement de la CTG[^"]*Hors du cadre[^"]*2026/.test(
+          xml,
+        ),
       ])
     }
     expect(sizes).toEqual([
