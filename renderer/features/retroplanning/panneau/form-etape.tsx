@@ -5,6 +5,7 @@ import { isSameJson, type Id } from '../../../../shared/kernel/json'
 import { formatDerive, getDerive } from '../../../../shared/rules/retroplanning/derive.rules'
 import type { EtapeLue } from '../../../../shared/rules/retroplanning/etapes.rules'
 import { BoundChamp } from '../../../forms/bound-champ'
+import { formatInsecables } from '../../../strings/insecables'
 import { ETAPE, RETRO } from '../../../strings/retroplanning'
 import { removeEtape } from '../frise/gestes-frise'
 import type { Actions } from '../frise/use-actions'
@@ -36,7 +37,7 @@ export function FormEtape({ etape, etapes, actions, onClose, onSelect }: Props) 
   return (
     <>
       <p className="re-nature">{RETRO.natures[nature]}</p>
-      <h2>{etape.titre}</h2>
+      <h2>{formatInsecables(etape.titre)}</h2>
       <p className="re-etat" data-etat={etape.etat}>
         <i className="fr-etat" data-etat={etape.etat} aria-hidden="true" />
         {RETRO.states[etape.etat]}
