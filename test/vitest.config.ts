@@ -13,6 +13,7 @@ const APART = [
   'test/launcher/**/*.test.ts',
   'test/renderer/storage/**/*.test.ts',
   'test/renderer/store/**/*.test.ts',
+  'test/renderer/features/retroplanning/ecran.test.tsx',
   'test/renderer/forms/{paste-cleaner,riche-schema,save-output}.test.ts',
 ]
 
