@@ -3,8 +3,8 @@ import { addDays } from '../../kernel/jour'
 import type { DateIso, Id } from '../../kernel/json'
 import { addDelaiConnu, getAuPlusTardConnu } from './delais-connus'
 import { getDebutDe, getFinDe } from './retroplanifier-boucles'
-import { placerAvantConnu } from './dates-connues'
-import { placerApres, type Regles } from './retroplanifier-dates'
+import { getDebutPlace, moveBorne, placerDansBornes } from './retroplanifier-bornes'
+import { placerApres, type Forme, type Regles } from './retroplanifier-dates'
 import type { Graphe, Lien, Noeud } from './retroplanifier-graphe'
 
 export type Essai = {
@@ -13,17 +13,23 @@ export type Essai = {
   /** Imposed days moved and delays shortened, to try a remedy. */
   readonly deplaces?: ReadonlyMap<Id, DateIso>
   readonly delais?: ReadonlyMap<Id, number>
+  /** « Pas avant … » and « d’ici … » moved to another day. */
+  readonly bornes?: ReadonlyMap<Id, DateIso>
+  readonly durees?: ReadonlyMap<Id, number>
 }
 
-/** What decides of the latest day of an end: a link, the phase it is in, a step of the phase, or its own imposed date. */
-export type Cause = Lien | Noeud | 'propre' | null
+/**
+ * What decides of the latest day of an end: a link, the phase it is in, a step of the phase, its own imposed date, or the « d’ici … »
+ * of its words.
+ */
+export type Cause = Lien | Noeud | 'propre' | 'borne' | null
 
 /** A step that has no room. */
 export type Manque = {
   readonly noeud: Noeud
   /** Where it should have been. */
   readonly place: DateFloue
-  /** The earliest day on which it may begin, and what holds it: a step, or today (null). */
+  /** The earliest day on which it may begin, and what holds it: a step, itself (« pas avant … »), or today (null). */
   readonly borne: DateIso
   readonly origine: Noeud | null
 }
@@ -79,11 +85,13 @@ function compterArriere({ noeuds, ordre }: Graphe, essai: Essai): Arriere {
       for (const enfant of noeud.enfants) lower(at, limites[getDebutDe(enfant)], enfant)
     } else if (noeud.etat === 'imposee') lower(at, impose?.debut, 'propre')
     else if (noeud.etat === 'libre') {
-      const fin = limites[getFinDe(noeud)]
-      if (fin == null) continue
-      const pose = placerAvantConnu(noeud.forme, fin, essai.regles)
+      // « D’ici … » bounds what is counted back; alone, it is no date to count from.
+      if (limites[getFinDe(noeud)] == null) continue
+      lower(getFinDe(noeud), getMax(noeud, essai), 'borne')
+      const fin = limites[getFinDe(noeud)] as DateIso
+      const pose = placerDansBornes(getForme(noeud, essai), fin, essai.regles)
       poses[noeud.rang] = pose
-      lower(at, pose.debut, 'propre')
+      lower(at, getDebutPlace(pose), 'propre')
     }
   }
   return { limites, causes, poses }
@@ -96,6 +104,27 @@ function getFinAuPlusTard(lien: Lien, debut: DateIso, essai: Essai): DateIso {
   if (valeur === 0) return veille
   const jour = getAuPlusTardConnu(essai.regles.calendrier, debut, valeur, lien.unite)
   return jour < veille ? jour : veille
+}
+
+/** How a step is written and how long it lasts, with the length or the bound that a remedy tries. */
+function getForme({ id, forme }: Noeud, { bornes, durees }: Essai): Forme {
+  const jour = bornes?.get(id)
+  const duree = durees?.get(id)
+  if (jour === undefined && duree === undefined) return forme
+  const { modele } = forme
+  return {
+    ...forme,
+    duree: duree ?? forme.duree,
+    modele: jour === undefined || modele === null ? modele : moveBorne(modele, jour),
+  }
+}
+
+function getMin({ id, bornes }: Noeud, essai: Essai): DateIso | null {
+  return bornes.min === null ? null : (essai.bornes?.get(id) ?? bornes.min)
+}
+
+function getMax({ id, bornes }: Noeud, essai: Essai): DateIso | null {
+  return bornes.max === null ? null : (essai.bornes?.get(id) ?? bornes.max)
 }
 
 export function getValeur(lien: Lien, essai: Essai): number {
@@ -136,12 +165,21 @@ function compterAvant({ noeuds, ordre }: Graphe, essai: Essai, back: Arriere): C
         raise(at, impose.debut, noeud)
       }
       if (isPhase || noeud.etat !== 'libre') continue
+      raise(at, getMin(noeud, essai), noeud)
       const pose = poses[noeud.rang]
       const bound = tot[at] ?? null
+      const origine = origines[at] ?? null
       if (pose != null) {
-        const manque = findManque(noeud, pose, bound, origines[at] ?? null, today)
+        const manque = findManque(noeud, pose, bound, origine, today)
         if (manque !== null) manques.push(manque)
-      } else poses[noeud.rang] = pousser(noeud, bound, essai)
+        continue
+      }
+      const poussee = pousser(noeud, bound, essai)
+      const max = getMax(noeud, essai)
+      if (bound !== null && max !== null && poussee !== null && poussee.fin > max) {
+        manques.push({ noeud, place: noeud.lue.quand ?? poussee, borne: bound, origine })
+      }
+      poses[noeud.rang] = poussee
     } else if (isPhase) {
       for (const enfant of noeud.enfants) raise(at, tot[getFinDe(enfant)], null)
     } else {
@@ -161,17 +199,18 @@ function findManque(
   today: DateIso,
 ): Manque | null {
   const isBegun = noeud.isCommencee
-  if (bound !== null && place.debut < bound && (isBegun || bound >= today)) {
+  const debut = getDebutPlace(place)
+  if (bound !== null && debut < bound && (isBegun || bound >= today)) {
     return { noeud, place, borne: bound, origine }
   }
-  if ((isBegun ? place.fin : place.debut) >= today) return null
+  if ((isBegun ? place.fin : debut) >= today) return null
   return { noeud, place, borne: today, origine: null }
 }
 
 /** What no imposed date holds keeps its date, and is pushed only when what comes before leaves no room. */
 function pousser(noeud: Noeud, bound: DateIso | null, essai: Essai): DateFloue | null {
   const { quand } = noeud.lue
-  if (bound === null || (quand !== null && quand.debut >= bound)) return quand
+  if (bound === null || (quand !== null && getDebutPlace(quand) >= bound)) return quand
   const debut = bound > essai.today ? bound : essai.today
-  return placerApres(noeud.forme, debut, essai.regles)
+  return placerApres(getForme(noeud, essai), debut, essai.regles)
 }

@@ -4,6 +4,7 @@ import type { DateIso, Id } from '../../kernel/json'
 import type { UniteDuree } from '../../rules/calendrier/jours-ouvres.rules'
 import { listEtapes, type EtapeLue } from '../../rules/retroplanning/etapes.rules'
 import { listLiensPlan } from '../../rules/retroplanning/liens-plan'
+import { readBornes, type Bornes } from './retroplanifier-bornes'
 import { listBoucles } from './retroplanifier-boucles'
 import type { Forme } from './retroplanifier-dates'
 
@@ -18,6 +19,8 @@ export type Noeud = {
   readonly suites: Lien[]
   readonly avants: Lien[]
   readonly forme: Forme
+  /** « Pas avant … » and « d’ici … », of a step to be placed. */
+  readonly bornes: Bornes
   /** Under way: only its end is still to come. */
   readonly isCommencee: boolean
   /** Done, imposed, or to be placed. */
@@ -109,6 +112,7 @@ function buildNoeud(
       unite: etape.uniteDuree,
       isReunion: lue.nature === 'reunion',
     },
+    bornes: etat === 'libre' && !isPhase ? readBornes(quand) : { min: null, max: null },
     isCommencee: lue.etat === 'en_cours' || etape.statut === 'en_cours',
     etat,
     date: etat === 'libre' ? null : etat === 'faite' ? quand : (ancre ?? own),

@@ -6,6 +6,7 @@ import { formatJour } from '../../kernel/jour-format'
 import type { DateIso, Id } from '../../kernel/json'
 import { addDelai } from '../../rules/calendrier/jours-ouvres.rules'
 import type { Calcul, Essai, Manque } from './retroplanifier-calcul'
+import { getDebutPlace } from './retroplanifier-bornes'
 import type { Graphe, Lien, Noeud } from './retroplanifier-graphe'
 import {
   buildRaccourci,
@@ -87,21 +88,39 @@ export function listProblemesPlace(
   })
 }
 
-const getRetard = ({ place, borne }: Manque): number => daysBetween(place.debut, borne)
+const getRetard = ({ place, borne }: Manque): number => daysBetween(getDebutPlace(place), borne)
 
 function formatManque(
   { noeud, place, origine, borne }: Manque,
   butee: Noeud | null,
   others: number,
 ): string {
-  const jours = formatDuree(Math.max(1, daysBetween(place.debut, borne)), 'jours')
-  const pour = butee === null ? '' : ` pour tenir ${nommer(butee)}${formatDate(butee.date)}`
+  const debut = getDebutPlace(place)
+  const jours = formatDuree(Math.max(1, daysBetween(debut, borne)), 'jours')
+  const pour = formatPour(noeud, butee)
+  if (origine === noeud) {
+    const lead = `${nommer(noeud)} ne peut pas commencer avant ${formatJour(borne, { article: true })}${pour} : il manque ${jours}.`
+    return lead + formatAutres(others)
+  }
   const lead =
     origine === null
-      ? `${nommer(noeud)} aurait dû commencer ${formatJour(place.debut, { article: true })}${pour} : il manque ${jours}.`
+      ? `${nommer(noeud)} aurait dû commencer ${formatJour(debut, { article: true })}${pour} : il manque ${jours}.`
       : `${nommer(noeud)} ne tient pas après ${nommer(origine)}${formatDate(origine.date)}${pour} : il manque ${jours}.`
-  if (others === 0) return lead
-  return `${lead} ${others === 1 ? 'Une autre étape ne tient pas non plus.' : `${others} autres étapes ne tiennent pas non plus.`}`
+  return lead + formatAutres(others)
+}
+
+function formatAutres(others: number): string {
+  if (others === 0) return ''
+  return others === 1
+    ? ' Une autre étape ne tient pas non plus.'
+    : ` ${others} autres étapes ne tiennent pas non plus.`
+}
+
+/** What the step should be there for: an imposed date, or a deadline, its own included. */
+function formatPour(noeud: Noeud, butee: Noeud | null): string {
+  if (butee === null) return ''
+  const date = formatDate(butee.date ?? butee.lue.quand)
+  return butee === noeud ? ` pour tenir ses délais${date}` : ` pour tenir ${nommer(butee)}${date}`
 }
 
 function formatDate(date: DateFloue | null): string {
@@ -126,7 +145,9 @@ export function addViolations(
     const a = getDate(avant)
     const b = getDate(etape)
     if (a === null || b === null) continue
-    if (addDelai(essai.regles.calendrier, a.fin, lien.valeur, lien.unite) <= b.debut) continue
+    if (addDelai(essai.regles.calendrier, a.fin, lien.valeur, lien.unite) <= getDebutPlace(b)) {
+      continue
+    }
     if (sets.some((ids) => ids.has(avant.id) && ids.has(etape.id))) continue
     const known = sets.find((ids) => ids.has(avant.id) || ids.has(etape.id))
     const isPlaced = avant.etat !== 'libre' && etape.etat !== 'libre'
@@ -141,8 +162,10 @@ export function addViolations(
 }
 
 function buildViolation(lien: Lien, a: DateFloue, b: DateFloue, essai: Essai): ProblemePlan {
-  const { avant, etape, valeur, unite } = lien
-  const besoin = valeur === 0 ? '' : `, et il faut ${formatDuree(valeur, unite)} entre les deux`
+  const { avant, etape, valeur, unite, fondement } = lien
+  const sur = fondement === '' ? '' : ` (${fondement})`
+  const besoin =
+    valeur === 0 ? '' : `, et il faut ${formatDuree(valeur, unite)} entre les deux${sur}`
   const fin = formatJour(a.fin, { article: true })
   const debut = formatJour(b.debut, { article: true })
   const remede = buildRemedeViolation(lien, a.fin, b.debut, essai)

@@ -1,11 +1,14 @@
+import type { DateFloue } from '../../kernel/date-floue'
+import { formatDateFloue } from '../../kernel/date-floue-format'
 import { buildJour } from '../../kernel/date-floue-build'
 import { formatJour } from '../../kernel/jour-format'
-import { addDays, daysBetween } from '../../kernel/jour'
+import { addDays, addMonths, daysBetween } from '../../kernel/jour'
 import type { DateIso } from '../../kernel/json'
 import { accorderNombre } from '../../kernel/accord'
 import { formatNombre, NBSP } from '../../kernel/nombre'
 import type { UniteDuree } from '../../rules/calendrier/jours-ouvres.rules'
 import { calculer, type Calcul, type Essai, type Manque } from './retroplanifier-calcul'
+import { getDebutPlace, moveBorne } from './retroplanifier-bornes'
 import { getDebutDe, getFinDe } from './retroplanifier-boucles'
 import { isAcceptable } from './retroplanifier-dates'
 import type { Graphe, Lien, Noeud } from './retroplanifier-graphe'
@@ -17,19 +20,28 @@ const HORIZON = 1830
 /** How many steps may be counted again in all, so that a plan of thousands of steps answers at once. */
 export type Budget = { reste: number }
 
-export type Butee = { readonly noeud: Noeud | null; readonly liens: readonly Lien[] }
+export type Butee = {
+  readonly noeud: Noeud | null
+  readonly liens: readonly Lien[]
+  /** The steps on the way, the one without room included. */
+  readonly etapes: readonly Noeud[]
+}
 
 /** From a step that has no room, the links and the imposed date that hold it. */
 export function findButee(calcul: Calcul, depart: Noeud): Butee {
   const liens: Lien[] = []
+  const etapes: Noeud[] = [depart]
   let at = getFinDe(depart)
   let noeud = depart
+  // Not counted back, and held by its own « d’ici … ».
+  if (calcul.causes[at] == null && depart.bornes.max !== null) return { noeud, liens, etapes }
   for (let guard = 0; guard < calcul.causes.length * 2; guard += 1) {
     const cause = calcul.causes[at]
-    if (cause == null) return { noeud: null, liens }
+    if (cause == null) return { noeud: null, liens, etapes }
+    if (cause === 'borne') return { noeud, liens, etapes }
     if (cause === 'propre') {
       const isLeaf = noeud.enfants.length === 0
-      if (!isLeaf || noeud.etat === 'imposee') return { noeud, liens }
+      if (!isLeaf || noeud.etat === 'imposee') return { noeud, liens, etapes }
       at = getFinDe(noeud)
       continue
     }
@@ -43,8 +55,9 @@ export function findButee(calcul: Calcul, depart: Noeud): Butee {
       noeud = cause
       at = isUp ? getFinDe(noeud) : getDebutDe(noeud)
     }
+    etapes.push(noeud)
   }
-  return { noeud: null, liens }
+  return { noeud: null, liens, etapes }
 }
 
 export type Remede = { readonly texte: string; readonly action: ActionRemede | null }
@@ -73,10 +86,14 @@ export function findRemede(
         !ids.has(manque.noeud.id) || findButee(calcul, manque.noeud).noeud !== butee.noeud,
     )
   }
-  const retard = Math.max(...manques.map(({ place, borne }) => daysBetween(place.debut, borne)))
+  const retard = Math.max(
+    ...manques.map(({ place, borne }) => daysBetween(getDebutPlace(place), borne)),
+  )
   const found = [
     ...listRaccourcis(butee.liens, holds),
+    ...listDurees(butee.etapes, holds),
     ...listReports(essai, butee.noeud, retard, holds),
+    ...listBornes(manques, butee.noeud, retard, holds),
   ].sort((a, b) => a.jours - b.jours)
   return found[0] ?? null
 }
@@ -89,16 +106,36 @@ function* listRaccourcis(
   for (const lien of liens.filter(({ valeur, isLegal }) => valeur > 0 && !isLegal).slice(0, 4)) {
     const fits = (valeur: number): boolean => holds({ delais: new Map([[lien.id, valeur]]) })
     if (!fits(0)) continue
-    // The longest value that fits, between 0 which does and the present one which does not.
-    let low = 0
-    let high = Math.ceil(lien.valeur)
-    while (high - low > 1) {
-      const middle = Math.floor((low + high) / 2)
-      if (fits(middle)) low = middle
-      else high = middle
-    }
-    yield { jours: (lien.valeur - low) * JOURS[lien.unite], ...buildRaccourci(lien, low) }
+    const valeur = findPlusLong(0, Math.ceil(lien.valeur), fits)
+    yield { jours: (lien.valeur - valeur) * JOURS[lien.unite], ...buildRaccourci(lien, valeur) }
   }
+}
+
+/** Steps on the way that are said to last, the first four. */
+function* listDurees(
+  etapes: readonly Noeud[],
+  holds: (attempt: Partial<Essai>) => boolean,
+): Iterable<Essaye> {
+  const longues = [...new Set(etapes)].filter(
+    ({ etat, forme: { duree } }) => etat === 'libre' && duree !== null && duree > 1,
+  )
+  for (const noeud of longues.slice(0, 4)) {
+    const { duree: present, unite: own } = noeud.forme
+    const unite = own ?? 'jours'
+    const fits = (duree: number): boolean => holds({ durees: new Map([[noeud.id, duree]]) })
+    if (present === null || !fits(1)) continue
+    const duree = findPlusLong(1, Math.ceil(present), fits)
+    const texte = `Ramener de ${formatDuree(present, unite)} à ${formatDuree(duree, unite)} la durée de ${nommer(noeud)}.`
+    const action = { genre: 'raccourcir', etape: noeud.id, duree, unite } as const
+    yield { jours: (present - duree) * JOURS[unite], texte, action }
+  }
+}
+
+/** The longest value that fits, between `low` which does and `high` which does not. */
+function findPlusLong(low: number, high: number, fits: (valeur: number) => boolean): number {
+  if (high - low <= 1) return low
+  const middle = Math.floor((low + high) / 2)
+  return fits(middle) ? findPlusLong(middle, high, fits) : findPlusLong(low, middle, fits)
 }
 
 /** A delay brought back to so many of its units. */
@@ -153,6 +190,39 @@ function* listReports(
   const jour = getProchain(noeud, addDays(depart, high), essai)
   if (!fits(jour)) return
   yield { jours: daysBetween(depart, jour), ...buildReport(noeud, jour) }
+}
+
+/** « Pas avant … » brought forward to where the step should be, or « d’ici … » put off by as many months as it takes. */
+function* listBornes(
+  manques: readonly Manque[],
+  butee: Noeud | null,
+  retard: number,
+  holds: (attempt: Partial<Essai>) => boolean,
+): Iterable<Essaye> {
+  const held = manques.filter(({ noeud, origine }) => origine === noeud)
+  const [only] = held
+  if (only !== undefined && held.length === 1 && only.noeud.lue.quand !== null) {
+    const { noeud, place, borne } = only
+    const quand = moveBorne(noeud.lue.quand as DateFloue, place.debut)
+    if (holds({ bornes: new Map([[noeud.id, quand.debut]]) })) {
+      yield { jours: daysBetween(quand.debut, borne), ...buildBorne(noeud, quand, 'Avancer') }
+    }
+  }
+  const max = butee?.bornes.max ?? null
+  const present = butee?.lue.quand ?? null
+  if (butee === null || max === null || present === null) return
+  for (let mois = Math.max(1, Math.floor(retard / 31)); mois <= 24; mois += 1) {
+    const quand = moveBorne(present, addMonths(max, mois))
+    if (!holds({ bornes: new Map([[butee.id, quand.fin]]) })) continue
+    yield { jours: daysBetween(max, quand.fin), ...buildBorne(butee, quand, 'Reporter') }
+    return
+  }
+}
+
+/** « Reporter « Dossier » : d’ici mars 2026. » */
+function buildBorne(noeud: Noeud, quand: DateFloue, verb: 'Avancer' | 'Reporter'): Remede {
+  const texte = `${verb} ${nommer(noeud)} : ${formatDateFloue(quand)}.`
+  return { texte, action: { genre: 'borne', etape: noeud.id, quand } }
 }
 
 /** The first day that the rules accept for such a step. */

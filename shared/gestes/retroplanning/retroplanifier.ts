@@ -8,7 +8,7 @@ import { JOURS_SEMAINE } from '../../kernel/mois'
 import type { Calendrier } from '../../rules/calendrier/calendrier.rules'
 import { getEtendue } from '../../rules/retroplanning/etendue'
 import { getFinDe } from './retroplanifier-boucles'
-import { calculer, type Calcul, type Essai } from './retroplanifier-calcul'
+import { calculer, type Calcul, type Cause, type Essai } from './retroplanifier-calcul'
 import { buildGraphe, type Graphe, type Noeud } from './retroplanifier-graphe'
 import {
   addViolations,
@@ -174,10 +174,19 @@ function formatRaison(noeud: Noeud, calcul: Calcul): string {
   const cause = calcul.causes[at]
   const limite = calcul.limites[at]
   const jour = limite == null ? '' : ` ${formatJour(limite, { article: true })}`
-  if (cause == null || cause === 'propre') return `Au plus tard${jour}`
-  if (!('avant' in cause)) return `Au plus tard${jour}, fin de ${nommer(cause)}`
-  if (cause.valeur === 0) return `Au plus tard${jour}, avant ${nommer(cause.etape)}`
-  return `Au plus tard${jour}, ${formatDuree(cause.valeur, cause.unite)} avant ${nommer(cause.etape)}`
+  const { min } = noeud.bornes
+  const sauf = min === null ? '' : ` (mais pas avant ${formatJour(min, { article: true })})`
+  return `Au plus tard${jour}${formatCause(cause ?? null)}${sauf}`
+}
+
+function formatCause(cause: Cause): string {
+  if (cause === null || cause === 'propre') return ''
+  if (cause === 'borne') return ', la date limite de l’étape'
+  if (!('avant' in cause)) return `, fin de ${nommer(cause)}`
+  const { etape, valeur, unite, fondement } = cause
+  if (valeur === 0) return `, avant ${nommer(etape)}`
+  const sur = fondement === '' ? '' : ` (${fondement})`
+  return `, ${formatDuree(valeur, unite)} avant ${nommer(etape)}${sur}`
 }
 
 /** No-break spaces before the marks that want one. */

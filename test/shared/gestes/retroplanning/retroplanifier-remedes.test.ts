@@ -1,6 +1,11 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { retroplanifier } from '../../../../shared/gestes/retroplanning/retroplanifier'
+import { applyCommand } from '../../../../shared/commands/apply-command'
+import type { Dossier } from '../../../../shared/domain/dossier'
+import {
+  appliquerRemede,
+  retroplanifier,
+} from '../../../../shared/gestes/retroplanning/retroplanifier'
 import { buildJour, buildMois } from '../../../../shared/kernel/date-floue-build'
 import { parseDateFloue } from '../../../../shared/kernel/date-floue-parse'
 import { addDays } from '../../../../shared/kernel/jour'
@@ -28,6 +33,7 @@ describe('remedies, counted again', () => {
   it('fit, and a delay one day longer would not', () => {
     let moved = 0
     let shortened = 0
+    let lasting = 0
     fc.assert(
       fc.property(chaine, ({ etapes, delais, isLegal, jour }) => {
         const rows: Record<string, EtapeEcrite> = {}
@@ -45,22 +51,41 @@ describe('remedies, counted again', () => {
               ? { delaiUsuel: 'convocation_conseil_communautaire' }
               : { delai: change?.at === index ? change.delai : (delais[index] ?? 0) }),
           }))
-          const dossier = buildPlan(rows, liens)
-          return retroplanifier(dossier, buildCalendrier(dossier, []), {
+          seen.dossier = buildPlan(rows, liens)
+          return count(seen.dossier, day)
+        }
+        const seen = { dossier: buildPlan(rows) }
+        const count = (dossier: Dossier, day: string) =>
+          retroplanifier(dossier, buildCalendrier(dossier, []), {
             ancres: [{ etape: last, jour: day }],
             today: TODAY,
           })
-        }
         const [probleme, ...others] = ask(jour).problemes
         expect(others).toEqual([])
         if (probleme === undefined) return
         const remede = probleme.remede.replaceAll('\u00a0', ' ')
+        const { action } = probleme
+        // The button does what the sentence says: counted again, everything fits.
+        expect(action, remede).not.toBeNull()
+        if (action !== null && action.genre !== 'reporter') {
+          const mended = applyCommand(seen.dossier, appliquerRemede(seen.dossier, action))
+          expect(count(mended, jour).problemes).toEqual([])
+        }
+        if (action?.genre === 'raccourcir') {
+          lasting += 1
+          expect(remede).toMatch(/^Ramener de .* à .* la durée de « e\d »\.$/)
+          const longer = { ...action, duree: action.duree + 1 }
+          const back = applyCommand(seen.dossier, appliquerRemede(seen.dossier, longer))
+          expect(count(back, jour).problemes).toHaveLength(1)
+          return
+        }
         const report = /^Reporter « e\d » au (.+) au plus tôt\.$/.exec(remede)
         if (report !== null) {
           moved += 1
           const day = parseDateFloue(report[1] ?? '')
           if (!day.ok) throw new Error(remede)
           expect(ask(day.value.debut).problemes).toEqual([])
+          expect(action).toEqual({ genre: 'reporter', etape: last, jour: day.value.debut })
           return
         }
         expect(isLegal).toBe(false)
@@ -79,5 +104,6 @@ describe('remedies, counted again', () => {
     )
     expect(moved).toBeGreaterThan(10)
     expect(shortened).toBeGreaterThan(5)
+    expect(lasting).toBeGreaterThan(0)
   })
 })
