@@ -7,6 +7,7 @@ import { getResponsable, isEnRetard } from '../../../../shared/rules/suites.rule
 import { useCairn } from '../../../store/cairn-store'
 import { getCtx } from '../../../store/session'
 import { SEANCE as MOTS } from '../../../strings/seance'
+import { focusNotes } from './focus-notes'
 import { setFaite } from '../registres/suites-model'
 
 type SuitesProps = { readonly reunionId: Id; readonly pointId: Id }
@@ -37,7 +38,11 @@ export function SuitesAnterieures({ reunionId, pointId }: SuitesProps) {
                   className="seance-coche"
                   checked={false}
                   aria-label={MOTS.earlierDone(suite.libelle)}
-                  onChange={() => setFaite(suite.id, true)}
+                  onChange={() => {
+                    setFaite(suite.id, true)
+                    // Its line leaves: the keyboard goes on in the notes.
+                    focusNotes()
+                  }}
                 />
                 <span>{suite.libelle}</span>
               </label>
