@@ -99,7 +99,7 @@ export const ZONES: readonly Zone[] = [
     // Fields drawn from the definitions of the entities: knows the store, which renderer/ui may not.
     folder: 'renderer/forms',
     from: ['shared', 'renderer/store', 'renderer/ui', 'renderer/strings'],
-    packages: ['react', ...LOOK, ...EDITOR, 'dompurify'],
+    packages: ['react', ...LOOK, ...EDITOR, 'dompurify', '@tanstack/react-virtual'],
   },
   {
     folder: 'renderer/features/*',
