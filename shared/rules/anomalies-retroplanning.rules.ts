@@ -1,17 +1,18 @@
 import { listRows, type Dossier } from '../domain/dossier'
+import { joinListe } from '../kernel/accord'
 import { formatDateFloue } from '../kernel/date-floue-format'
 import type { Id } from '../kernel/json'
 import type { Anomalie } from './anomalies.rules'
 import { buildCalendrier } from './calendrier/calendrier.rules'
 import { listBoucles } from './retroplanning/cycle'
-import { explainCycle, listDependancesViolees } from './retroplanning/dependances.rules'
+import { listDependancesViolees } from './retroplanning/dependances.rules'
 import { getTitreEtape } from './retroplanning/etapes.rules'
 import { getIndexPlan } from './retroplanning/index-plan'
 import { citer } from './retroplanning/citer'
 
 /**
  * What is odd in the plan: a step whose date comes before what it waits for, or leaves no room for the delay; steps that wait for one
- * another after a merge; one meeting that is two steps; a meeting held that the step says is done at another date.
+ * another, or stand in one another, after a merge; one meeting that is two steps; a meeting held that the step says is done at another date.
  */
 export function listAnomaliesRetroplanning(dossier: Dossier): readonly Anomalie[] {
   return [
@@ -20,10 +21,54 @@ export function listAnomaliesRetroplanning(dossier: Dossier): readonly Anomalie[
       code: 'etapes-en-boucle',
       table: 'etapes',
       id: ids[0] ?? '',
-      message: explainCycle(dossier, ids),
+      message: explainBoucle(dossier, ids),
+    })),
+    ...listEmboites(dossier).map((ids): Anomalie => ({
+      code: 'etapes-l-une-dans-l-autre',
+      table: 'etapes',
+      id: ids[0] ?? '',
+      message: explainEmboites(dossier, ids),
     })),
     ...listOfReunions(dossier),
   ]
+}
+
+/** The links are there already, of two people: what to do, not why a link would be refused. */
+function explainBoucle(dossier: Dossier, ids: readonly Id[]): string {
+  const noms = joinListe(listNoms(dossier, ids))
+  return ids.length < 2
+    ? `L’étape ${noms} s’attend elle-même\u00a0: retirez le lien qui va d’elle à elle.`
+    : `Ces étapes s’attendent en rond, par leurs liens ou par leurs phases\u00a0: ${noms}. Retirez l’un de leurs liens.`
+}
+
+/** The rings of steps that stand in one another: two people each put one in the other. The first is the one shown above. Linear. */
+function listEmboites(dossier: Dossier): readonly (readonly Id[])[] {
+  const settled = new Set<Id>()
+  return getIndexPlan(dossier).places.flatMap(({ etape }): readonly (readonly Id[])[] => {
+    const path = new Set<Id>()
+    let next: Id | null = etape.id
+    while (next !== null && !settled.has(next) && !path.has(next)) {
+      path.add(next)
+      next = dossier.etapes[next]?.parent ?? null
+    }
+    const ids = [...path]
+    for (const id of ids) settled.add(id)
+    return next === null || !path.has(next) ? [] : [ids.slice(ids.indexOf(next))]
+  })
+}
+
+function explainEmboites(dossier: Dossier, ids: readonly Id[]): string {
+  const noms = listNoms(dossier, ids)
+  return ids.length < 2
+    ? `L’étape ${noms[0] ?? ''} est rangée dans elle-même\u00a0: sortez-la de toute phase.`
+    : `Ces étapes sont rangées l’une dans l’autre\u00a0: ${joinListe(noms)}. Sortez ${noms[0] ?? ''} de toute phase, ou rangez-la ailleurs.`
+}
+
+function listNoms(dossier: Dossier, ids: readonly Id[]): readonly string[] {
+  return ids.flatMap((id) => {
+    const etape = dossier.etapes[id]
+    return etape === undefined ? [] : [citer(getTitreEtape(dossier, etape))]
+  })
 }
 
 /** School holidays do not count in a delay: the shipped ones are not needed here. */
