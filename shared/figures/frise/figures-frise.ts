@@ -14,6 +14,7 @@ import {
   getColonnes,
   listEtapesFrise,
   readReference,
+  type Colonnes,
   type FriseFigureOptions,
 } from './scene-frise'
 
@@ -39,22 +40,24 @@ const MOIS_PAGE = 30
  */
 export function listFrises(dossier: Dossier, options: FriseFigureOptions): readonly FriseFigure[] {
   const etapes = listEtapesFrise(dossier, options)
-  const cadre = getCadreFrise(dossier, options)
+  const cadre = getCadreFrise(dossier, options, etapes)
   const room = options.hauteur * PT_PAR_MM - HAUT_ENTETE - HAUT_LEGENDE
-  const { xQuand } = getColonnes(dossier, options, cadre)
-  const cut = (some: readonly EtapeLue[]) =>
-    cutPages(some, room, (one, pas) => measure(one, pas, { xQuand, police: options.police }))
+  const { xQuand } = getColonnes(etapes, options, cadre)
+  const measure = buildMesure({ xQuand, police: options.police })
+  const cut = (some: readonly EtapeLue[]) => cutPages(some, room, measure)
   const isCut = countMois(cadre) > MOIS_PAGE && cut(etapes).length > 1
   const tranches: readonly Tranche[] = isCut
     ? cutAnnees(etapes, cadre, (some) => cut(some).length === 1)
     : [{ cadre, etapes }]
   return tranches.flatMap((tranche) => {
     const pages = cut(tranche.etapes)
+    const colonnes = getColonnes(etapes, options, tranche.cadre)
     return pages.map((page, at) => {
       const rang = pages.length === 1 ? '' : `${String(at + 1)} sur ${String(pages.length)}`
       const years = isCut ? formatAnnees(tranche.cadre) : ''
       const titre = [years, rang].filter((part) => part !== '').join(', ')
-      return buildFigure(dossier, page, { ...options, cadre: tranche.cadre, titre, rang })
+      const { cadre: span } = tranche
+      return buildFigure(dossier, page, { ...options, ...colonnes, cadre: span, titre, rang })
     })
   })
 }
@@ -62,10 +65,10 @@ export function listFrises(dossier: Dossier, options: FriseFigureOptions): reado
 function buildFigure(
   dossier: Dossier,
   page: ReturnType<typeof cutPages>[number],
-  options: FriseFigureOptions & Pick<FriseFigure, 'cadre' | 'titre' | 'rang'>,
+  options: FriseFigureOptions & Colonnes & Pick<FriseFigure, 'cadre' | 'titre' | 'rang'>,
 ): FriseFigure {
   const { cadre, titre, rang, today } = options
-  const scene = buildScenePage(dossier, page, options, cadre)
+  const scene = buildScenePage(dossier, page, options)
   const name = titre === '' ? 'Frise du rétroplanning' : `Frise du rétroplanning, ${titre}`
   const etapes = page.etapes.flatMap(({ etape, suite }) => (suite ? [] : [etape]))
   const getReference = readReference(dossier, options)
@@ -95,8 +98,16 @@ function isDebordant(quand: NonNullable<EtapeLue['quand']>, cadre: Cadre): boole
   return !isDedans(quand, cadre) || quand.debut < cadre.de || quand.fin > cadre.a
 }
 
-function measure(one: EtapePapier, pas: number, mise: Parameters<typeof listTitres>[1]): number {
-  return getHauteur(listTitres(one, mise).length, one.etape.nature === 'phase', pas)
+/** How tall a line is; each title is laid out once. */
+function buildMesure(mise: Parameters<typeof listTitres>[1]) {
+  const known = new Map<string, number>()
+  return (one: EtapePapier, pas: number): number => {
+    const { id, nature } = one.etape
+    const key = one.suite ? `${id} suite` : id
+    const count = known.get(key) ?? listTitres(one, mise).length
+    known.set(key, count)
+    return getHauteur(count, nature === 'phase', pas)
+  }
 }
 
 /** « 2023 », « 2023-2024 » */

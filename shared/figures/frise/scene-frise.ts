@@ -53,8 +53,14 @@ export function listEtapesFrise(
 
 /** The frieze on one drawing, as tall as it takes, as wide as asked. */
 export function buildSceneFrise(dossier: Dossier, options: FriseFigureOptions): Scene {
-  const etapes = listEtapesFrise(dossier, options).map((etape) => ({ etape, suite: false }))
-  return buildScenePage(dossier, { etapes, pas: PAS }, options, getCadreFrise(dossier, options))
+  const etapes = listEtapesFrise(dossier, options)
+  const cadre = getCadreFrise(dossier, options, etapes)
+  const page = { etapes: etapes.map((etape) => ({ etape, suite: false })), pas: PAS }
+  return buildScenePage(dossier, page, {
+    ...options,
+    cadre,
+    ...getColonnes(etapes, options, cadre),
+  })
 }
 
 /** The SVG of that drawing: attributes alone, in millimetres. */
@@ -66,15 +72,14 @@ export function renderFriseSvg(
   return renderSvg(buildSceneFrise(dossier, options), options.police, titre)
 }
 
-/** The same for a part of the steps, on the span asked for: pages that follow one another keep the same scale. */
+/** The same for a part of the steps, on the span and in the columns of all: pages that follow one another keep the same scale. */
 export function buildScenePage(
   dossier: Dossier,
   page: PagePapier,
-  options: FriseFigureOptions,
-  cadre: Cadre,
+  options: FriseFigureOptions & Colonnes & { readonly cadre: Cadre },
 ): Scene {
-  const { police, primary, today, comparer = true } = options
-  const { largeur, xQuand, xFrise, marge } = getColonnes(dossier, options, cadre)
+  const { police, primary, today, comparer = true, cadre } = options
+  const { largeurTotale: largeur, xQuand, xFrise, marge } = options
   const echelle = buildEchelle(cadre.de, cadre.a, largeur - xFrise - marge)
   const { lignes, hauteur } = layoutLignes(page.etapes, {
     pas: page.pas,
@@ -120,31 +125,32 @@ export function buildScenePage(
 }
 
 /** The columns of the drawing, in points: titles, dates in words, scale, and the room for words beside the last bars. */
-export function getColonnes(
-  dossier: Dossier,
-  options: FriseFigureOptions,
-  cadre: Cadre,
-): {
-  readonly largeur: number
+export type Colonnes = {
+  readonly largeurTotale: number
   readonly xQuand: number
   readonly xFrise: number
   readonly marge: number
-} {
-  const largeur = options.largeur * PT_PAR_MM
-  const etapes = listEtapesFrise(dossier, options)
-  const dates = etapes.map(({ quand, nature }) =>
-    quand === null
-      ? 0
-      : getLargeurTexte(formatDateFloue(quand, { short: true }), {
-          corps: CORPS,
-          gras: nature === 'phase',
-          police: options.police,
-        }),
-  )
-  const xQuand = Math.round(largeur * 0.28)
-  const quand = Math.min(largeur * 0.16, Math.max(56, ...dates))
+}
+
+export function getColonnes(
+  etapes: readonly EtapeLue[],
+  options: Pick<FriseFigureOptions, 'largeur' | 'police'>,
+  cadre: Cadre,
+): Colonnes {
+  const largeurTotale = options.largeur * PT_PAR_MM
+  const { police } = options
+  const max = largeurTotale * 0.16
+  let quand = 56
+  for (const etape of etapes) {
+    if (etape.quand === null || quand >= max) continue
+    const look = { corps: CORPS, gras: etape.nature === 'phase', police }
+    const wide = getLargeurTexte(formatDateFloue(etape.quand, { short: true }), look)
+    quand = Math.min(max, Math.max(quand, wide))
+  }
+  const xQuand = Math.round(largeurTotale * 0.28)
   const isAfter = etapes.some((etape) => etape.quand !== null && etape.quand.fin > cadre.a)
-  return { largeur, xQuand, xFrise: xQuand + Math.round(quand) + 8, marge: isAfter ? 62 : 44 }
+  const xFrise = xQuand + Math.round(quand) + 8
+  return { largeurTotale, xQuand, xFrise, marge: isAfter ? 62 : 44 }
 }
 
 /** The header of the screen, for smaller letters. */
@@ -163,8 +169,12 @@ function listGraduationsPapier(
 }
 
 /** The span of a drawing: asked for, or the months where the plan stands, or the year of today when nothing has a date. */
-export function getCadreFrise(dossier: Dossier, options: FriseFigureOptions): Cadre {
-  const own = getCadre(listEtapesFrise(dossier, options), readReference(dossier, options))
+export function getCadreFrise(
+  dossier: Dossier,
+  options: FriseFigureOptions,
+  etapes: readonly EtapeLue[],
+): Cadre {
+  const own = getCadre(etapes, readReference(dossier, options))
   const year = options.today.slice(0, 4)
   return {
     de: options.de ?? own?.de ?? `${year}-01-01`,
