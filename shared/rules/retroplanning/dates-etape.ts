@@ -60,6 +60,11 @@ export function getReference(dossier: Dossier, etape: Etape, plan?: Id): DateFlo
   return readReference(etape, place, dates)
 }
 
+/** The plan of a step before its first move, from its place. */
+export function getOrigine(place: PlaceEtape): DateFloue | null {
+  return readReference(place.etape, place, undefined)
+}
+
 function readReference(
   etape: Etape,
   place: PlaceEtape | undefined,

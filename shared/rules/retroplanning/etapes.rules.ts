@@ -6,7 +6,7 @@ import type { DateIso, Id } from '../../kernel/json'
 import { formatNombre } from '../../kernel/nombre'
 import { getNomInstance } from '../instances.rules'
 import { getNomCourtReunion, getNomReunion, listReunions } from '../reunions.rules'
-import { getReference, listQuands } from './dates-etape'
+import { getOrigine, listQuands } from './dates-etape'
 import { getEtatPhase, getEtatSimple, type EtatEtape } from './etat-etape'
 import { getIndexPlan, type PlaceEtape } from './index-plan'
 import { getNature, getTypeInstance, type Nature } from './nature-etape'
@@ -74,7 +74,7 @@ function buildEtapes(dossier: Dossier, today: DateIso): readonly EtapeLue[] {
       typeInstance,
       enfants: place.enfants.length,
       quand: quands[place.rang] ?? null,
-      reference: getReference(dossier, etape),
+      reference: getOrigine(place),
       etat: etats[place.rang] ?? 'a_venir',
       instance: getNomInstanceEtape(dossier, etape),
       responsable: etape.responsable.trim(),
