@@ -2,6 +2,7 @@ import { IconCheck } from '@tabler/icons-react'
 import { formatDateFloue } from '../../../../shared/kernel/date-floue-format'
 import { formatHeure } from '../../../../shared/kernel/heure'
 import type { Id } from '../../../../shared/kernel/json'
+import { formatInsecables } from '../../../strings/insecables'
 import { PLAN_CALENDRIER as WORDS } from '../../../strings/retroplanning-calendrier'
 import type { PlaceJour } from '../../../forms/mois/mois-model'
 import type { Objet } from './calendrier-model'
@@ -22,6 +23,7 @@ type LienProps = {
 export function ObjetLien(props: LienProps) {
   const { objet, place, isSelected, withDate, tabIndex, onOpen } = props
   const isEtape = objet.genre === 'etape'
+  const titre = formatInsecables(objet.titre)
   const link = useObjetDrag(objet.id, isEtape)
   const address = isEtape
     ? `#/retroplanning/calendrier/${objet.id}`
@@ -37,7 +39,7 @@ export function ObjetLien(props: LienProps) {
       data-etape={isEtape ? objet.id : undefined}
       data-annulee={objet.estAnnule || undefined}
       aria-current={isSelected || undefined}
-      title={isEtape ? objet.titre : `${WORDS.notInPlan} : ${objet.titre}`}
+      title={isEtape ? titre : `${WORDS.notInPlan}\u00a0: ${titre}`}
       onClick={(event) => {
         if (!isEtape) return
         event.preventDefault()
@@ -48,7 +50,7 @@ export function ObjetLien(props: LienProps) {
       {objet.quand.heure !== undefined && (
         <span className="nombre">{formatHeure(objet.quand.heure.debut)} </span>
       )}
-      {objet.titre}
+      {titre}
       {objet.estFait && <span className="visuellement-cache">, {WORDS.done}</span>}
       {objet.estAnnule && <span className="visuellement-cache">, {WORDS.off}</span>}
       {!isEtape && <span className="visuellement-cache">, {WORDS.notInPlan}</span>}

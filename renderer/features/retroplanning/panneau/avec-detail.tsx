@@ -5,6 +5,9 @@ import { useActions } from '../frise/use-actions'
 import { DetailEtape } from './detail-etape'
 import { DemandeDate } from './demande-date'
 
+/** Milliseconds. */
+const MENU_CLOSED = 60
+
 type Props = {
   readonly etapes: readonly EtapeLue[]
   readonly selected: Id | null
@@ -26,12 +29,18 @@ export function AvecDetail(props: Props) {
 
   const open = useCallback(
     (id: Id): void => {
-      if (document.activeElement?.closest('.re-detail') == null)
-        opener.current = document.activeElement
+      const from = document.activeElement
+      if (from?.closest('.re-detail') == null) opener.current = from
       onSelect(id)
       onToggle(true)
-      requestAnimationFrame(() =>
-        box.current?.querySelector<HTMLElement>('.re-detail input')?.focus({ preventScroll: true }),
+      // A menu that closes gives the focus back to its button first.
+      const wait = from?.closest('[role=menu]') == null ? 0 : MENU_CLOSED
+      setTimeout(
+        () =>
+          box.current
+            ?.querySelector<HTMLElement>('.re-detail input')
+            ?.focus({ preventScroll: true }),
+        wait,
       )
     },
     [onSelect, onToggle],
