@@ -18,8 +18,6 @@ import {
   type FriseFigureOptions,
 } from './scene-frise'
 
-export { formatQuandLu } from './quand-lu'
-
 /** A drawing of the frieze, with what it leaves outside. */
 export type FriseFigure = Figure & {
   readonly cadre: Cadre

@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import type { Echelle } from '../../../../shared/figures/frise/echelle'
-import { formatQuandLu } from '../../../../shared/figures/frise/figures-frise'
+import { formatQuandLu } from '../../../../shared/figures/frise/quand-lu'
 import { layoutLigne } from '../../../../shared/figures/frise/layout-ligne'
 import type { DateFloue } from '../../../../shared/kernel/date-floue'
 import { formatDateFloue } from '../../../../shared/kernel/date-floue-format'

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { createEmptyDossier, type Dossier } from '../../../../shared/domain/dossier'
 import { getDefinition } from '../../../../shared/domain/registry'
-import { formatQuandLu, listFrises } from '../../../../shared/figures/frise/figures-frise'
+import { listFrises } from '../../../../shared/figures/frise/figures-frise'
+import { formatQuandLu } from '../../../../shared/figures/frise/quand-lu'
 import {
   renderFriseSvg,
   type FriseFigureOptions,
