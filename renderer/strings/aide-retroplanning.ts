@@ -56,7 +56,7 @@ export const AIDE_RETROPLANNING = {
       ],
       [
         'La date souhaitée est trop proche',
-        'Cairn dit quelles étapes ne tiennent pas et de combien il faudrait repousser la signature. Vous pouvez aussi raccourcir un délai d’usage, accepter le mois d’août, ou garder votre date en connaissance de cause.',
+        'Cairn dit quelles étapes ne tiennent pas et de combien il faudrait repousser la signature. Vous pouvez aussi raccourcir un délai d’usage, accepter le mois d’août, ou garder votre date en connaissance de cause. « Appliquer ce remède » recompte aussitôt le plan proposé ; vous pouvez y renoncer tant que vous n’avez pas choisi « Appliquer ».',
       ],
       [
         'Garder notre démarche pour la prochaine fois',

@@ -33,6 +33,26 @@ const goToMonth = async (wanted) => {
   throw new Error(`${wanted} was never reached: ${await title.textContent()}`)
 }
 
+/** As a hand does: what is dragged is followed frame by frame. */
+const dragToDay = async (source, jour) => {
+  await source.hover()
+  await page.mouse.down()
+  const day = await page.locator(`[data-jour="${jour}"]`).boundingBox()
+  await page.mouse.move(day.x + 30, day.y + 30, { steps: 8 })
+  await page.waitForTimeout(200)
+  await page.mouse.move(day.x + 34, day.y + 34, { steps: 3 })
+  await page.waitForTimeout(200)
+  await page.mouse.up()
+}
+
+/** The calendar, on the month of today again. */
+const openCalendar = async () => {
+  await open('liste')
+  await page.getByRole('grid', { name: 'Étapes du plan' }).waitFor()
+  await open('calendrier')
+  await page.locator('#plan-mois').waitFor()
+}
+
 test('the comparison says July → November, and a reason is written in place', async () => {
   await open('comparaison')
   const drifts = page.getByRole('region', { name: 'Ce qui a bougé' })
@@ -109,19 +129,12 @@ test('a month becomes a day by the menu, then by the mouse, and comes back', asy
   await page.locator('[data-jour="2022-06-17"] a').waitFor()
   await page.keyboard.press('Control+z')
   await chip.waitFor()
-  await chip.hover()
-  await page.mouse.down()
-  const day = await page.locator('[data-jour="2022-06-21"]').boundingBox()
-  await page.mouse.move(day.x + 30, day.y + 30, { steps: 8 })
-  await page.waitForTimeout(200)
-  await page.mouse.move(day.x + 34, day.y + 34, { steps: 3 })
-  await page.waitForTimeout(200)
-  await page.mouse.up()
+  await dragToDay(chip, '2022-06-21')
   await page.locator('[data-jour="2022-06-21"] a').waitFor()
   await keepPicture(page, 'retroplanning-calendrier')
   assert.equal(await chip.count(), 0)
   const dropped = page.locator('[data-jour="2022-06-21"] a')
-  await dropped.dragTo(page.locator('[data-jour="2022-06-23"]'))
+  await dragToDay(dropped, '2022-06-23')
   await page.locator('[data-jour="2022-06-23"] a').waitFor()
   assert.equal(await dropped.count(), 0)
   await page.keyboard.press('Control+z')
@@ -129,7 +142,7 @@ test('a month becomes a day by the menu, then by the mouse, and comes back', asy
 })
 
 test('a meeting that the plan does not have joins it by its menu, and leaves it by one undo', async () => {
-  await open('calendrier')
+  await openCalendar()
   await goToMonth('octobre 2022')
   const band = page.getByRole('region', { name: 'Ce mois-ci, jour à fixer' })
   const meeting = band.locator('li').filter({ hasText: 'Table ronde n° 1' })
@@ -147,7 +160,7 @@ test('a meeting that the plan does not have joins it by its menu, and leaves it 
 test('the detail opens from the calendar, the comparison and the list, and gives the focus back', async () => {
   const detail = page.getByRole('complementary', { name: 'Détail de l’étape' })
   const title = detail.getByRole('heading', { level: 2 })
-  await open('calendrier')
+  await openCalendar()
   await goToMonth('octobre 2022')
   await page.getByRole('button', { name: 'Actions sur Journal n° 3' }).click()
   await page.getByRole('menuitem', { name: 'Détail' }).click()

@@ -19,7 +19,7 @@ export function Bande({ titre, objets, jour, selected, onOpen, ...gestes }: Band
   return (
     <section className="calendrier-bande" aria-labelledby={id}>
       <h3 id={id}>{titre}</h3>
-      <ul>
+      <ul className="plan-bande">
         {objets.map((objet) => (
           <li key={objet.id} className="plan-objet-place" data-objet={objet.id}>
             <ObjetLien
