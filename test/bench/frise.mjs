@@ -8,14 +8,14 @@ import { buildPages } from './frise/build-pages.mjs'
 import { watchMainThread } from './main-thread.mjs'
 
 /** Each with its page in test/bench/frise/pages. */
-export const COMPOSANTS = ['cairn', 'dhtmlx', 'frappe']
+export const COMPOSANTS = ['cairn', 'dhtmlx', 'frappe', 'application']
 /** Two seconds of wheel at sixty frames a second, there and back where the plan is too short to go on. */
 const FRAMES = 120
 const STEPS = { 200: [FRAMES, 60, true], 2000: [FRAMES, 240, false] }
 
 /**
- * The plan of 200 and of 2,000 steps in Cairn and in two public components, turn by turn in one browser: a fresh context and page for
- * each measure, the order turning round. Milliseconds; `cpu` is time of the main thread alone.
+ * The plan of 200 and of 2,000 steps in the frise of Cairn alone, in two public components and in the whole application, turn by turn in
+ * one browser: a fresh context and page for each measure, the order turning round. Milliseconds; `cpu` is time of the main thread alone.
  * @param {number} rounds
  * @param {readonly string[]} [names]
  */
