@@ -53,7 +53,9 @@ export function calculer(graphe: Graphe, essai: Essai): Calcul {
 export function getImpose(noeud: Noeud, essai: Essai): { debut: DateIso; fin: DateIso } | null {
   if (noeud.date === null) return null
   const moved = essai.deplaces?.get(noeud.id)
-  return moved === undefined ? noeud.date : { debut: moved, fin: moved }
+  if (moved === undefined) return noeud.date
+  // Of a phase only the end moves: its frame grows.
+  return { debut: noeud.enfants.length > 0 ? noeud.date.debut : moved, fin: moved }
 }
 
 type Arriere = Pick<Calcul, 'causes' | 'limites'> & { readonly poses: (DateFloue | null)[] }

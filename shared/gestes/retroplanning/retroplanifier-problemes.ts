@@ -26,6 +26,11 @@ import type { ProblemePlan } from './retroplanifier-types'
 /** Steps counted again in all for remedies: some seconds at most on a slow machine, whatever the size of the plan. */
 const BUDGET = 40_000
 
+const AUCUN_REMEDE =
+  'Aucune date ni aucun délai ne suffit seul : raccourcir des étapes ou en retirer.'
+/** A plan so large that remedies are sought for the first problems alone. */
+const REMEDE_NON_CHERCHE = 'Régler d’abord les premiers points, puis compter de nouveau.'
+
 /** The steps that wait for one another. */
 export function listProblemesBoucles(graphe: Graphe): readonly ProblemePlan[] {
   return graphe.boucles.map((noeuds) => ({
@@ -80,9 +85,7 @@ export function listProblemesPlace(
     return {
       etapes: [...new Set([...sorted.map(({ noeud }) => noeud.id), ...bouts])],
       phrase: formatManque(worst, butee.noeud, manques.length - 1),
-      remede:
-        remede?.texte ??
-        'Aucune date ni aucun délai ne suffit seul : raccourcir des étapes ou en retirer.',
+      remede: remede?.texte ?? (budget.reste > 0 ? AUCUN_REMEDE : REMEDE_NON_CHERCHE),
       action: remede?.action ?? null,
     }
   })
