@@ -61,16 +61,23 @@ function buildScript(folder) {
 function unpack() {
   const script = join(UNPACKED, 'run.sh')
   if (existsSync(script)) return script
-  rmSync(UNPACKED, { recursive: true, force: true })
-  mkdirSync(UNPACKED, { recursive: true })
-  addFolder(UNPACKED, 'al2023')
-  addFolder(UNPACKED, 'fonts')
-  writeFileSync(join(UNPACKED, 'chromium'), read('chromium'))
-  chmodSync(join(UNPACKED, 'chromium'), 0o755)
-  writeFileSync(join(UNPACKED, 'fonts', 'fonts.conf'), buildFontsConfig(UNPACKED))
-  // Last and by renaming: its presence means that the rest is whole.
-  writeFileSync(`${script}.tmp`, buildScript(UNPACKED), { mode: 0o755 })
-  renameSync(`${script}.tmp`, script)
+  // Several tests may come here at once: each unpacks aside, and the first to have done gives it to all, whole, by renaming.
+  const aside = `${UNPACKED}.${process.pid}`
+  rmSync(aside, { recursive: true, force: true })
+  mkdirSync(aside, { recursive: true })
+  addFolder(aside, 'al2023')
+  addFolder(aside, 'fonts')
+  writeFileSync(join(aside, 'chromium'), read('chromium'))
+  chmodSync(join(aside, 'chromium'), 0o755)
+  writeFileSync(join(aside, 'fonts', 'fonts.conf'), buildFontsConfig(UNPACKED))
+  writeFileSync(join(aside, 'run.sh'), buildScript(UNPACKED), { mode: 0o755 })
+  try {
+    renameSync(aside, UNPACKED)
+  } catch (error) {
+    // Another one was first.
+    rmSync(aside, { recursive: true, force: true })
+    if (!existsSync(script)) throw error
+  }
   return script
 }
 
