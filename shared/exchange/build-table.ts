@@ -42,6 +42,16 @@ export function buildTable(rows: readonly (readonly string[])[]): Result<TableIm
   })
 }
 
+/** The same of rows that come without headings, under ours: the first of them is number 1. */
+export function buildTableTitree(
+  titres: readonly string[],
+  rows: readonly (readonly string[])[],
+): Result<TableImportee> {
+  const made = buildTable([titres, ...rows])
+  if (!made.ok) return made
+  return success({ ...made.value, numeros: made.value.numeros.map((numero) => numero - 1) })
+}
+
 /** The columns that hold something, from 0. */
 function listColonnes(lignes: readonly (Ligne | undefined)[]): readonly number[] {
   const used = new Set<number>()

@@ -1,6 +1,6 @@
 import type { Result } from '../kernel/result'
 import type { TableImportee } from '../kernel/table-importee'
-import { buildTable } from './build-table'
+import { buildTableTitree } from './build-table'
 import { cleanCellule } from './cellule'
 import { readCsvTexte } from './csv'
 import { LIMITES_IMPORT } from './limites-import'
@@ -21,7 +21,7 @@ export function readCollage(texte: string): Result<TableImportee> {
   const destinataires = listDestinataires(body)
   if (destinataires !== undefined) {
     if (destinataires.length > LIMITES_IMPORT.lignes) return refuseImportLong()
-    return buildTable([['Nom complet', 'Courriel'], ...destinataires])
+    return buildTableTitree(['Nom complet', 'Courriel'], destinataires)
   }
   const lines = body.split(/\r?\n/).filter((line) => line.trim() !== '')
   if (lines.length > 1 && lines.slice(0, 5).every((line) => /[;,]/.test(line))) {

@@ -1,6 +1,6 @@
 import type { Result } from '../kernel/result'
 import type { TableImportee } from '../kernel/table-importee'
-import { buildTable } from './build-table'
+import { buildTableTitree } from './build-table'
 import { cleanCellule } from './cellule'
 import { decodeTexte } from './decode-texte'
 import { LIMITES_IMPORT } from './limites-import'
@@ -53,7 +53,10 @@ export function readVcardsTexte(texte: string): Result<TableImportee> {
   )
   // Only what the cards say: an empty column would be one more to look at.
   const used = ENTETES.map((_, at) => at).filter((at) => cartes.some((carte) => carte[at]?.trim()))
-  return buildTable([ENTETES, ...cartes].map((row) => used.map((at) => row[at] ?? '')))
+  return buildTableTitree(
+    used.map((at) => ENTETES[at] ?? ''),
+    cartes.map((carte) => used.map((at) => carte[at] ?? '')),
+  )
 }
 
 function readCarte(lignes: readonly LigneVcard[]): readonly string[] {

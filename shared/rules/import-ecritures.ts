@@ -82,8 +82,11 @@ export function ecrireOrganisme(
     thematiques: added.length === 0 ? null : [...new Set([...known, ...added])].sort(),
     territoire: needsCommune ? (territoire ?? null) : null,
   })
+  const about = isSeul || row === undefined ? '' : `${row.nom.trim() || row.sigle.trim()} – `
   return {
     ...written,
+    // Beside someone, « Téléphone » would be taken for that of the person.
+    changements: written.changements.map((one) => ({ ...one, label: `${about}${one.label}` })),
     commune: needsCommune && territoire === undefined ? lue.commune : '',
     avertissements: themes.flatMap(([name, id]) =>
       id === undefined

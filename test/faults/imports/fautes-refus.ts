@@ -11,8 +11,8 @@ export function listFautesRefus({ code, message }: Echec): readonly string[] {
     ...(before !== undefined && /^(?:Ce|Cette|Il) .{15,}\.$/.test(before) ? [] : ['what happened']),
     ...(after !== undefined && QUE_FAIRE.test(after) ? [] : ['what to do']),
     ...(message.length > 320 ? ['too long'] : []),
-    ...(/undefined|null|Error|NaN|\[object|exception|zip\b|<[a-z]+>(?!\u00a0)/i.test(
-      message.replaceAll('<adresse>', '').replaceAll('ZIP', ''),
+    ...(/undefined|null|Error|NaN|\[object|exception|<[a-z]+>(?!\u00a0)/i.test(
+      message.replaceAll('<adresse>', ''),
     )
       ? [`words: ${message}`]
       : []),

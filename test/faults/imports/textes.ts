@@ -11,13 +11,19 @@ export function encode(text: string, encodage: Encodage): Uint8Array {
   if (encodage === 'utf-8') return strToU8(text)
   if (encodage === 'utf-8-bom') return strToU8(`\ufeff${text}`)
   if (encodage === 'windows-1252')
-    return Uint8Array.from([...text].map((char) => WINDOWS.get(char) ?? char.charCodeAt(0) & 255))
+    return Uint8Array.from([...text].map((char) => WINDOWS.get(char) ?? getLatin(char)))
   const marked = `\ufeff${text}`
   const out = new Uint8Array(marked.length * 2)
   const view = new DataView(out.buffer)
   for (let at = 0; at < marked.length; at += 1)
     view.setUint16(at * 2, marked.charCodeAt(at), encodage === 'utf-16le')
   return out
+}
+
+/** What the encoding does not know is a question mark, as programs write it. */
+function getLatin(char: string): number {
+  const code = char.codePointAt(0) ?? 0
+  return code < 256 ? code : 63
 }
 
 const WINDOWS = new Map([
