@@ -10,7 +10,7 @@ const REPORTS = join(OUT, 'tests')
 const VITEST_REPORT = join(REPORTS, 'vitest.json')
 const E2E_REPORT = join(REPORTS, 'e2e.json')
 /** A guard against what hangs, generous for a busy machine: the whole is meant to stay under a quarter of an hour on two quiet cores. */
-const LONG = { timeLimitMs: 1_500_000 }
+const LONG = { timeLimitMs: 2_700_000 }
 const bin = (path) => join(ROOT, 'node_modules', path)
 
 installIfNeeded()
@@ -24,51 +24,38 @@ async function run(name, args, read = readStep, options = {}) {
   steps.push({ ...step, counts: read(step.ok) })
 }
 
-// Each of these uses one core: two lanes of about the same length. The lint reads the types, project by project, so it can be cut
-// along the folders.
 const HELD = { isHeld: true }
-const runLint = (name, paths) =>
-  run(
-    name,
-    [bin('eslint/bin/eslint.js'), '--config', 'build/eslint.config.js', ...paths],
-    readStep,
-    HELD,
-  )
-await Promise.all([
-  (async () => {
-    await runLint('lint, screens', ['renderer'])
-    await run('build', ['build/build.mjs'], readStep, HELD)
-    const format = [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']
-    await run('format', format, readStep, HELD)
-  })(),
-  (async () => {
-    // TypeScript 7 says the same as the version that the lint needs, five times as fast.
-    await run('types', [bin('typescript7/bin/tsc'), '--build', '--pretty', 'false'], readStep, HELD)
-    await runLint('lint, the rest', ['.', '--ignore-pattern', 'renderer/**'])
-  })(),
-])
-await run(
-  'unit',
-  [
-    bin('vitest/vitest.mjs'),
-    'run',
-    '--config',
-    'test/vitest.config.ts',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${VITEST_REPORT}`,
-  ],
-  (ok) => readVitest(VITEST_REPORT, ok),
-  LONG,
-)
 
-const e2e = existsSync(join(ROOT, 'test', 'e2e'))
-  ? readdirSync(join(ROOT, 'test', 'e2e'))
-      .filter((name) => name.endsWith('.e2e.mjs'))
-      .sort()
-      .map((name) => join('test', 'e2e', name))
-  : []
-if (e2e.length > 0)
+async function runBuildAndTypes() {
+  await Promise.all([
+    run('build', ['build/build.mjs'], readStep, HELD),
+    // TypeScript 7 says the same as the version that the lint needs, five times as fast.
+    run('types', [bin('typescript7/bin/tsc'), '--build', '--pretty', 'false'], readStep, HELD),
+  ])
+}
+
+/** One after the other, for the sake of the memory. The lint reads the types, so it is cut along the folders. */
+async function runStyle() {
+  const options = { ...HELD, ...LONG, isLast: true }
+  const runLint = (name, paths) =>
+    run(
+      name,
+      [bin('eslint/bin/eslint.js'), '--config', 'build/eslint.config.js', ...paths],
+      readStep,
+      options,
+    )
+  await runLint('lint, screens', ['renderer'])
+  await runLint('lint, the rest', ['.', '--ignore-pattern', 'renderer/**'])
+  const format = [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']
+  await run('format', format, readStep, options)
+}
+
+async function runEndToEnd() {
+  const folder = join('test', 'e2e')
+  const files = existsSync(join(ROOT, folder))
+    ? readdirSync(join(ROOT, folder)).filter((name) => name.endsWith('.e2e.mjs'))
+    : []
+  if (files.length === 0) return
   await run(
     'end to end',
     [
@@ -81,13 +68,39 @@ if (e2e.length > 0)
       '--test-reporter-destination=stdout',
       '--test-reporter=./build/check/count-reporter.mjs',
       '--test-reporter-destination=stderr',
-      ...e2e,
+      ...files.sort().map((name) => join(folder, name)),
     ],
     (ok) => readNodeTest(E2E_REPORT, ok),
     { ...LONG, env: { CAIRN_COUNTS: E2E_REPORT } },
   )
-if (existsSync(join(ROOT, 'build', 'faults.mjs')))
-  await run('faults (short)', ['build/faults.mjs', '--court'], readStep, LONG)
+}
+
+const runUnit = () =>
+  run(
+    'unit',
+    [
+      bin('vitest/vitest.mjs'),
+      'run',
+      '--config',
+      'test/vitest.config.ts',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${VITEST_REPORT}`,
+    ],
+    (ok) => readVitest(VITEST_REPORT, ok),
+    LONG,
+  )
+
+async function runBrowsers() {
+  await runEndToEnd()
+  if (existsSync(join(ROOT, 'build', 'faults.mjs')))
+    await run('faults (short)', ['build/faults.mjs', '--court'], readStep, LONG)
+}
+
+await runBuildAndTypes()
+// Browsers wait a part of their time: lint and format, which wait for nothing, take what they leave of the cores.
+await Promise.all([runBrowsers(), runStyle()])
+await runUnit()
 
 const total = addCounts(steps.map((step) => step.counts))
 console.log('\n━━ summary')
