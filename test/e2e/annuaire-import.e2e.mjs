@@ -19,7 +19,8 @@ before(async () => {
   await page.goto(app.address)
   await page.getByRole('heading', { level: 1 }).first().waitFor()
   await openFile(page, 'vallons.ctg', await buildAnnuaireFile({ communes: 12 }))
-  await page.getByText('CTG des Vallons').first().waitFor()
+  // Its plan is shown once it is open: only then can another screen be asked for.
+  await page.getByRole('treeitem').first().waitFor()
 })
 after(() => app?.close())
 
