@@ -15,6 +15,7 @@ import { measureKey, measureRoute } from './screen-times.mjs'
 const PORT = 47692
 const IMPORTED = 10_000
 const CONTACT = '.contacts [role=option]'
+const PERSONNE = '.donnees-personne'
 const REGISTER = '.registre-liste > li'
 
 /** The list of 10,000 people: from another screen, from a reloaded page, letter by letter in its filter; and their import from a file. */
@@ -31,6 +32,14 @@ export async function runAnnuaireBench(rounds) {
       [
         'une lettre du filtre',
         await typeWords(page, spend, '.annuaire-recherche input', '.contacts'),
+      ],
+      [
+        'les données personnelles, depuis le plan',
+        await repeat(rounds, () => show(page, spend, '/donnees-personnelles', PERSONNE)),
+      ],
+      [
+        'une lettre de leur filtre',
+        await typeWords(page, spend, '.donnees-filtre input', '.donnees-liste'),
       ],
     ],
     true,
