@@ -11,6 +11,7 @@ import { buildCase } from './build-case.mjs'
 import { watchMainThread } from './main-thread.mjs'
 import { measureKey, measureRoute } from './screen-times.mjs'
 
+const STEPS = 2000
 const ROWS = 500
 const FRAMES = 60
 
@@ -33,7 +34,10 @@ export async function runPlanListeBench(rounds) {
     await page.goto(`${server.address}#/exemple`)
     await page.getByRole('treeitem').first().waitFor()
     await openFile(page, 'plan.ctg', readFileSync(path))
-    await page.getByText('CTG des Vallons').first().waitFor()
+    await page.waitForFunction((rows) => {
+      location.hash = '#/retroplanning/liste'
+      return Number(document.querySelector('.liste-grille')?.ariaRowCount) > rows
+    }, STEPS)
     const repeat = async (name, act) => {
       const measures = []
       for (let round = 0; round < rounds; round += 1) measures.push(await act(round))
