@@ -49,6 +49,7 @@ export const DONNEES = {
   noName: 'Personne sans nom',
   uncertain: 'à vérifier',
   alerts: 'Textes à relire',
+  readingTexts: fr('Lecture des textes…'),
   alertsText: fr(
     'Ces textes ressemblent à des données qui n’ont pas leur place dans une convention. Relisez-les, et retirez-les si c’est le cas.',
   ),

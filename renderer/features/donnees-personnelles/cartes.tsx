@@ -3,18 +3,24 @@ import { formatJour } from '../../../shared/kernel/jour-format'
 import { useCairn } from '../../store/cairn-store'
 import { listCopies } from '../../store/effacement'
 import { DONNEES } from '../../strings/donnees-personnelles'
-import { listAlertes } from './alertes'
 import { PlaceList } from './place-list'
+import { useAlertes } from './use-alertes'
 
 /** Texts that look like something a convention should not hold. */
 export function AlertesCard() {
   const dossier = useCairn((state) => state.dossier)
-  const alertes = useMemo(() => listAlertes(dossier), [dossier])
+  const alertes = useAlertes(dossier)
   return (
     <section className="carte donnees-carte" aria-labelledby="donnees-alertes">
       <h2 id="donnees-alertes">{DONNEES.alerts}</h2>
-      <p>{alertes.length === 0 ? DONNEES.noAlert : DONNEES.alertsText}</p>
-      <PlaceList label={DONNEES.alerts} places={alertes} />
+      {alertes === null ? (
+        <p role="status">{DONNEES.readingTexts}</p>
+      ) : (
+        <>
+          <p>{alertes.length === 0 ? DONNEES.noAlert : DONNEES.alertsText}</p>
+          <PlaceList label={DONNEES.alerts} places={alertes} />
+        </>
+      )}
     </section>
   )
 }
