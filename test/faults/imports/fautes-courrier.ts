@@ -1,5 +1,3 @@
-import { FIN } from './repere'
-
 const decode = (bytes: Uint8Array): string =>
   new TextDecoder('utf-8', { fatal: true }).decode(bytes)
 const CONTROLES = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/
@@ -104,7 +102,6 @@ export function listFautesBrouillon(
   }
   if (parts.length !== pieces + 2) faults.push(`${parts.length - 2} pieces for ${pieces}`)
   if (received !== adresses) faults.push(`${received} addresses for ${adresses}`)
-  if (text.includes(FIN)) faults.push('body added')
   return faults
 }
 
