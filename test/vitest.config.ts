@@ -9,6 +9,7 @@ const root = new URL('..', import.meta.url).pathname
  */
 const APART = [
   'test/electron/**/*.test.ts',
+  'test/faults/**/*.test.ts',
   'test/house/**/*.test.ts',
   'test/launcher/**/*.test.ts',
   'test/renderer/storage/**/*.test.ts',
