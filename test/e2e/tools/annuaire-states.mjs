@@ -1,5 +1,5 @@
 import { buildAnnuaireFile, buildBlock } from './annuaire-file.mjs'
-import { openFile } from './gestures.mjs'
+import { openDossier } from './gestures.mjs'
 
 let built
 
@@ -7,7 +7,7 @@ let built
 async function openVallons(page) {
   built ??= await buildAnnuaireFile({ communes: 12 })
   await page.keyboard.press('Escape')
-  await openFile(page, 'vallons.ctg', built)
+  await openDossier(page, 'vallons.ctg', built)
   await page.getByText('CTG des Vallons').first().waitFor()
   await page.evaluate(() => {
     location.hash = '#/annuaire/personnes'

@@ -92,6 +92,19 @@ export async function openFile(page, name, bytes) {
   await (await chooser).setFiles(file)
 }
 
+/**
+ * Opens a file that is a dossier of its own. Its name is on the screen a moment before its plan is asked for: another screen asked for
+ * meanwhile would be left at once, so the address is waited for, from one that is not that of the plan.
+ */
+export async function openDossier(page, name, bytes) {
+  await page.evaluate(() => {
+    location.hash = '#/aide'
+  })
+  await page.waitForURL(/#\/aide/)
+  await openFile(page, name, bytes)
+  await page.waitForURL(/#\/plan/)
+}
+
 /** Drops a file on the window. */
 export async function dropFile(page, name, bytes) {
   await page.evaluate(

@@ -1,5 +1,5 @@
 import { readExample } from './ctg-files.mjs'
-import { openFile } from './gestures.mjs'
+import { openDossier } from './gestures.mjs'
 import { loadSources } from './sources.mjs'
 
 /** The time of the tests: a plan signed in November can still be held. */
@@ -44,7 +44,7 @@ export async function buildEmptyFile() {
 /** Opens that project on its empty plan. */
 export async function openPlanVide(page, bytes) {
   await page.keyboard.press('Escape')
-  await openFile(page, 'rebours.ctg', bytes)
+  await openDossier(page, 'rebours.ctg', bytes)
   await page.getByText('CTG sans plan').first().waitFor()
   await page.evaluate(() => {
     location.hash = '#/retroplanning'

@@ -1,4 +1,4 @@
-import { openFile } from './gestures.mjs'
+import { openDossier } from './gestures.mjs'
 import { buildReunionsFile } from './reunions-file.mjs'
 
 let built
@@ -7,7 +7,7 @@ let built
 export async function openReunions(page) {
   built ??= await buildReunionsFile({ guests: 30 })
   await page.keyboard.press('Escape')
-  await openFile(page, 'reunions.ctg', built)
+  await openDossier(page, 'reunions.ctg', built)
   await page.getByText('CTG avec des réunions').first().waitFor()
   await goTo(page, '/reunions/liste')
   await page.getByRole('link', { name: /^COPIL n°.1/ }).waitFor()

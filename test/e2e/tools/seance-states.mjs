@@ -1,5 +1,5 @@
 /** States of the live mode, of the minutes, of the registers and of the workshop, in the project of `seance-file.mjs`. */
-import { openFile } from './gestures.mjs'
+import { openDossier } from './gestures.mjs'
 import { buildSeanceFile, IDS } from './seance-file.mjs'
 
 let built
@@ -8,7 +8,7 @@ let built
 async function openSeance(page) {
   built ??= await buildSeanceFile()
   await page.keyboard.press('Escape')
-  await openFile(page, 'seance.ctg', built)
+  await openDossier(page, 'seance.ctg', built)
   await page.getByText('CTG en séance').first().waitFor()
   await page.evaluate((hash) => {
     location.hash = hash
