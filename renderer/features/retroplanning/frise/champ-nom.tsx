@@ -2,7 +2,11 @@ import { useEffect, useRef, type KeyboardEvent } from 'react'
 import type { Id } from '../../../../shared/kernel/json'
 import { registerDraft } from '../../../store/session'
 import { RETRO } from '../../../strings/retroplanning'
-import type { ControleLigne } from './ligne-frise'
+
+export type ControleLigne = {
+  readonly rename: (id: Id, titre: string) => void
+  readonly endRename: (id: Id) => void
+}
 
 type Props = { readonly id: Id; readonly nom: string; readonly control: ControleLigne }
 

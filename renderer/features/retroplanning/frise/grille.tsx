@@ -1,16 +1,18 @@
 import { useMemo, type CSSProperties, type HTMLAttributes } from 'react'
+import { createPortal } from 'react-dom'
 import type { DateFloue } from '../../../../shared/kernel/date-floue'
 import type { DateIso, Id } from '../../../../shared/kernel/json'
 import { listLiens, type Pose } from '../../../../shared/figures/frise/liens'
 import { layoutLigne } from '../../../../shared/figures/frise/layout-ligne'
 import { getX } from '../../../../shared/figures/frise/echelle'
 import { RETRO } from '../../../strings/retroplanning'
+import { ChampNom, type ControleLigne } from './champ-nom'
 import { EnteteFrise } from './entete-frise'
 import { FondFrise, LigneAujourdhui } from './fond-frise'
 import { LiensFrise } from './liens-frise'
-import { LigneFrise, type ControleLigne } from './ligne-frise'
 import type { Reglages } from './reglages'
 import type { FriseVue } from './use-frise'
+import { useLignes } from './use-lignes'
 
 export type Fantome = {
   readonly id: Id
@@ -19,7 +21,7 @@ export type Fantome = {
   readonly texte: string
 }
 
-type Props = {
+export type PropsGrille = {
   readonly frise: FriseVue
   readonly reglages: Reglages
   readonly today: DateIso
@@ -33,13 +35,11 @@ type Props = {
 }
 
 /** The treegrid: its header, the lines that the window sees, and what stands behind and over them. */
-export function Grille(props: Props) {
-  const { frise, reglages, today, selected, renamed, fantome } = props
-  const { lignes, hauteurs, echelle, fenetre, colonnes, avant } = frise
+export function Grille(props: PropsGrille) {
+  const { frise, today, fantome } = props
+  const { lignes, hauteurs, echelle, colonnes, avant } = frise
   const { tops, hauteur } = hauteurs
-  const at = useMemo(() => lignes.findIndex(({ id }) => id === selected), [lignes, selected])
-  const stop = at < 0 ? 0 : at
-  const drawn = listDessinees(fenetre.de, fenetre.a, [stop], lignes.length)
+  const { place, champ } = useLignes(props)
   const liens = useMemo(() => {
     if (props.pairs.length === 0) return []
     return listLiens(props.pairs, (id): Pose | null => {
@@ -56,7 +56,6 @@ export function Grille(props: Props) {
     '--fr-nom': `${colonnes.nom}px`,
     '--fr-quand': `${colonnes.quand}px`,
     '--fr-avant': `${avant}px`,
-    '--fr-retrait': colonnes.nom < 200 ? '8px' : '20px',
     '--fr-large': `${echelle.largeur + colonnes.marge}px`,
   } as CSSProperties
 
@@ -83,30 +82,17 @@ export function Grille(props: Props) {
             bandes={frise.bandes}
             today={today}
           />
-          {drawn.map((index) => {
-            const etape = lignes[index]
-            if (etape === undefined) return null
-            const y = tops[index] ?? 0
-            return (
-              <LigneFrise
-                key={etape.id}
-                etape={etape}
-                rang={index + 2}
-                y={y}
-                hauteur={(tops[index + 1] ?? hauteur) - y}
-                echelle={echelle}
-                comparer={reglages.comparer}
-                getReference={frise.reference}
-                prefixe={props.prefixes.get(etape.id) ?? ''}
-                isSelected={etape.id === selected}
-                isStop={index === stop}
-                isFolded={reglages.fermees.has(etape.id)}
-                isRenamed={etape.id === renamed}
-                quand={fantome?.id === etape.id ? (fantome.quand ?? undefined) : undefined}
+          <div ref={place} />
+          {champ !== null &&
+            createPortal(
+              <ChampNom
+                key={champ.etape.id}
+                id={champ.etape.id}
+                nom={champ.etape.etape.titre}
                 control={props.control}
-              />
-            )
-          })}
+              />,
+              champ.nom,
+            )}
           <LigneAujourdhui echelle={echelle} today={today} />
           <LiensFrise liens={liens} largeur={echelle.largeur + colonnes.marge} hauteur={hauteur} />
           {fantome !== null && <EtiquetteFantome fantome={fantome} frise={frise} />}
@@ -114,18 +100,6 @@ export function Grille(props: Props) {
       </div>
     </div>
   )
-}
-
-/** The lines in the window, and the one that holds the keyboard, wherever it is. */
-function listDessinees(
-  de: number,
-  a: number,
-  kept: readonly number[],
-  total: number,
-): readonly number[] {
-  const inside = Array.from({ length: Math.max(0, a - de) }, (_, index) => de + index)
-  const outside = kept.filter((index) => index < total && (index < de || index >= a))
-  return [...inside, ...outside]
 }
 
 /** The date under the bar that is dragged. */

@@ -3,18 +3,26 @@ import { getFenetre, type Fenetre } from './fenetre'
 
 export type Taille = { readonly largeur: number; readonly hauteur: number }
 
-/** The scroll of the grid: its size, the lines to draw, and which screenful of the scale is seen. */
+/**
+ * The scroll of the grid: its size, the lines to draw, and which screenful of the scale is seen. The lines to draw are no state: whoever
+ * draws them listens, and nothing else is rendered again.
+ */
 export function useVue(tops: readonly number[], onZoom: (sens: 1 | -1, x: number) => void) {
   const cadre = useRef<HTMLDivElement>(null)
   const [taille, setTaille] = useState<Taille | null>(null)
-  const [fenetre, setFenetre] = useState<Fenetre>({ de: 0, a: 0 })
+  const fenetre = useRef<Fenetre>({ de: 0, a: 0 })
+  const onFenetre = useRef<(() => void) | null>(null)
   const [ecran, setEcran] = useState(0)
 
   function read(): void {
     const box = cadre.current
     if (box === null) return
     const next = getFenetre(tops, box.scrollTop, box.clientHeight)
-    setFenetre((now) => (now.de === next.de && now.a === next.a ? now : next))
+    const { current } = fenetre
+    if (current.de !== next.de || current.a !== next.a) {
+      fenetre.current = next
+      onFenetre.current?.()
+    }
     setEcran(box.clientWidth === 0 ? 0 : Math.floor(box.scrollLeft / box.clientWidth))
   }
 
@@ -56,5 +64,5 @@ export function useVue(tops: readonly number[], onZoom: (sens: 1 | -1, x: number
     return () => box?.removeEventListener('wheel', listen)
   }, [])
 
-  return { cadre, taille, fenetre, ecran, onScroll: read }
+  return { cadre, taille, fenetre, onFenetre, ecran, onScroll: read }
 }
