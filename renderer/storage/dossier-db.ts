@@ -49,8 +49,10 @@ type MetaRow = { readonly k: 'meta'; readonly meta: MetaDossier }
 
 /** Items a transaction, and a reading, of what is kept one by one. */
 const CHUNK = 2000
-/** Lots a transaction, and a reading: as many items or so. */
+/** Lots a reading: more would hold the page up. */
 const LOTS = 8
+/** Lots a transaction, some megabytes: each waits for the disk, and they are put one by one. */
+const WRITTEN = 24
 
 type StoreOf = (name: string) => IDBObjectStore
 /** The numbers of the lots of a gesture, and the last lot there is once it is written. */
@@ -181,8 +183,8 @@ export class DossierDb {
     await this.open()
     const { operations } = contenu.journal
     const lots = buildLots(operations, rows, 1)
-    for (let at = 0; at < lots.length; at += LOTS) {
-      const part = lots.slice(at, at + LOTS)
+    for (let at = 0; at < lots.length; at += WRITTEN) {
+      const part = lots.slice(at, at + WRITTEN)
       await this.#runRaw([...new Set(part.map(({ table }) => table))], () => undefined, part)
     }
     this.#last = countLots(operations, rows)
