@@ -57,8 +57,8 @@ describe('lists as they are received', () => {
     expect(made.lignes.flatMap(({ avertissements }) => avertissements)).toEqual([])
     const dossier = importAll(createEmptyDossier(), made)
     expect(listRows(dossier, 'personnes')).toMatchObject([
-      { civilite: 'mme', prenom: 'Sylvie', nom: 'Lanusse', telephone: '05 00 00 00 01' },
-      { civilite: 'm', prenom: 'Noël', nom: 'BÉNÉVENT', telephone: '05 00 00 00 02' },
+      { civilite: 'mme', prenom: 'Sylvie', nom: 'Lanusse', telephone: '05 36 49 00 01' },
+      { civilite: 'm', prenom: 'Noël', nom: 'BÉNÉVENT', telephone: '05 36 49 00 02' },
     ])
     expect(listRows(dossier, 'organismes')).toMatchObject([
       { nom: 'Mairie de Barbazan', adresse: '1, place de l’Œuvre\n31510 Barbazan' },
@@ -91,7 +91,7 @@ describe('lists as they are received', () => {
       'Antignac',
       'L’Isle-en-Dodon',
     ])
-    expect(listRows(dossier, 'organismes')[0]).toMatchObject({ telephone: '05 00 00 00 11' })
+    expect(listRows(dossier, 'organismes')[0]).toMatchObject({ telephone: '05 36 49 00 11' })
     expect(listRows(dossier, 'fonctions').map(({ titre, role }) => [titre, role])).toEqual(
       Array.from({ length: 4 }, () => ['Maire', 'elu']),
     )
