@@ -1,9 +1,15 @@
 import type { ArchiveStore, LogStore } from '../../shared/bridge/bridge'
 import type { Auteur } from '../../shared/kernel/ctx'
 import type { Journal } from '../../shared/domain/operation'
-import { repairCtg } from '../../shared/exchange/reparer-ctg'
 import { success, type Result } from '../../shared/kernel/result'
 import { AppDb, deleteDatabases } from './app-db'
+import { countOperations } from './count-operations'
+import {
+  checkArchiveInPage,
+  packDatabaseInPage,
+  packFileInPage,
+  repairCtgInPage,
+} from './ctg-in-page'
 import { getDatabaseName } from './dossier-db'
 import type { DossierLocks } from './dossier-locks'
 import { refuseOtherWindow, refuseStore, refuseUnknown } from './failure-messages'
@@ -16,7 +22,6 @@ import {
   type DossierFrais,
   type Stores,
 } from './open-dossier'
-import { checkArchive, countOperations, packDatabase, packFile } from './pack-dossier'
 import { openSession } from './open-session'
 import { readLisible } from './read-lisible'
 import { removeSauvegardes } from './remove-sauvegardes'
@@ -44,7 +49,7 @@ export type StorageOptions = {
   readonly writeCtg: CairnStorage['writeCtg']
   readonly repairCtg?: CairnStorage['repairCtg']
   /** In a worker where there is one. */
-  readonly packDatabase?: typeof packDatabase
+  readonly packDatabase?: typeof packDatabaseInPage
   readonly packFile?: CairnStorage['packFile']
   readonly checkArchive?: CairnStorage['checkArchive']
 }
@@ -189,16 +194,16 @@ export function createStorage(options: StorageOptions): CairnStorage {
       }),
     readCtg,
     writeCtg,
-    repairCtg: options.repairCtg ?? repairCtg,
+    repairCtg: options.repairCtg ?? repairCtgInPage,
     packDossier: (dossierId, entete) =>
       run(async () => {
         const generation = (await app.get(dossierId))?.generation
         if (generation === undefined) return refuseUnknown()
         const database = getDatabaseName(dossierId, generation)
-        return (options.packDatabase ?? packDatabase)({ ...entete, database })
+        return (options.packDatabase ?? packDatabaseInPage)({ ...entete, database })
       }),
-    packFile: options.packFile ?? (async (file) => success(await packFile(file))),
-    checkArchive: options.checkArchive ?? checkArchive,
+    packFile: options.packFile ?? packFileInPage,
+    checkArchive: options.checkArchive ?? checkArchiveInPage,
     countOperations: async (dossierId) => {
       const generation = (await app.get(dossierId))?.generation ?? 0
       return countOperations(getDatabaseName(dossierId, generation)).catch(() => null)

@@ -7,9 +7,7 @@ import { writeCtg } from '../../shared/exchange/write-ctg'
 import { echec, success, type Result } from '../../shared/kernel/result'
 import { DossierDb } from './dossier-db'
 import { foldContenu } from './generation'
-import type { ArchiveControlee, ArchivePrete, EnteteArchive } from './sauvegarde-storage-types'
-
-export type DemandeArchive = EnteteArchive & { readonly database: string }
+import type { ArchiveControlee, ArchivePrete, DemandeArchive } from './sauvegarde-storage-types'
 
 /** Makes a `.ctg` of what a database of a dossier holds. Runs in a worker: a long journal takes a second to read and pack. */
 export async function packDatabase(demande: DemandeArchive): Promise<Result<ArchivePrete>> {
@@ -35,17 +33,6 @@ export async function packDatabase(demande: DemandeArchive): Promise<Result<Arch
         ...(lecteurMin === undefined ? {} : { lecteurMin }),
       }),
     )
-  } finally {
-    db.close()
-  }
-}
-
-/** Operations that a database says it holds; null when it says nothing. */
-export async function countOperations(database: string): Promise<number | null> {
-  if (!(await Dexie.exists(database))) return null
-  const db = new DossierDb(database)
-  try {
-    return (await db.readSentinelle())?.ops ?? null
   } finally {
     db.close()
   }

@@ -5,6 +5,9 @@ export type EnteteArchive = {
   readonly app: string
 }
 
+/** Which database to make a `.ctg` of. */
+export type DemandeArchive = EnteteArchive & { readonly database: string }
+
 /** A dossier made into the bytes of a `.ctg`. `empreinte`: digest of its content, to compare with what is read back. */
 export type ArchivePrete = {
   readonly bytes: Uint8Array<ArrayBuffer>

@@ -1,6 +1,7 @@
 import type { CtgFile } from '../../shared/exchange/ctg-file'
 import { success } from '../../shared/kernel/result'
-import { checkArchive, packDatabase, packFile, type DemandeArchive } from './pack-dossier'
+import { checkArchive, packDatabase, packFile } from './pack-dossier'
+import type { DemandeArchive } from './sauvegarde-storage-types'
 import { moveToSpareDatabase } from './spare-database'
 
 /** Question to the worker of the backups: typing goes on in the page meanwhile. `secours`: the databases are in the spare place. */

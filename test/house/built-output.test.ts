@@ -6,6 +6,7 @@ import {
   CONTENT_SECURITY_POLICY,
   CONTENT_SECURITY_POLICY_META,
 } from '../../shared/bridge/content-security-policy'
+import { listFirstLoad } from '../bench/bench-tools.mjs'
 import { RENDERER_OUT, ensureOutput, listBuilt } from './built'
 import { listImports } from './list-imports'
 import { ROOT } from './repository-files'
@@ -33,6 +34,12 @@ const HOSTS: readonly (readonly [RegExp, string])[] = [
 beforeAll(ensureOutput, 120_000)
 
 describe('the built pages', () => {
+  it('ask at most 350 kB of the disk, packed, before the first screen', () => {
+    const files = listFirstLoad(RENDERER_OUT)
+    expect(files.length).toBeGreaterThan(5)
+    expect(files.reduce((sum, { kb }) => sum + kb, 0)).toBeLessThan(350)
+  })
+
   it('name no host but those of the list', () => {
     const found = listBuilt(/\.(js|mjs|cjs|css|html|svg)$/).flatMap(({ path, text }) =>
       [...text.matchAll(/https?:\/\/([a-z0-9.-]*[a-z0-9](?::\d+)?)/gi)].map((match) => ({

@@ -1,7 +1,9 @@
 import 'fake-indexeddb/auto'
+import Dexie from 'dexie'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { DossierDb, type Sentinelle } from '../../../renderer/storage/dossier-db'
+import { SCHEMAS } from '../../../renderer/storage/dossier-schema'
 import type { Ecriture, MetaDossier } from '../../../renderer/storage/storage-types'
 import type { Operation } from '../../../shared/domain/operation'
 import type { TableRow } from '../../../shared/journal/stored-row'
@@ -124,6 +126,24 @@ describe('a database of lots', () => {
     )
   }, 60_000)
 
+  it('opens a database made before there were lots, and goes on with it', async () => {
+    const plain = new Plain()
+    const { operations, rows } = plain.write(0, RECORDS, false)
+    await writeOldDatabase('cairn-lots-old-g1', operations, rows)
+    const db = new DossierDb('cairn-lots-old-g1')
+    await db.open()
+    await expectSame(db, plain)
+    await db.commit([plain.write(3, 5, true)], buildSentinelle(RECORDS + 5))
+    await db.commit([plain.write(0, MANY, true)], buildSentinelle(RECORDS + 5 + MANY))
+    await db.commit([plain.write(7, 2, false)], buildSentinelle(RECORDS + 7 + MANY))
+    await expectSame(db, plain)
+    db.close()
+    const again = new DossierDb('cairn-lots-old-g1')
+    await again.open()
+    await expectSame(again, plain)
+    again.close()
+  })
+
   it('says that nothing is there when a lot and its identifiers do not go together', async () => {
     const db = new DossierDb('cairn-lots-g0')
     const plain = new Plain()
@@ -139,6 +159,32 @@ describe('a database of lots', () => {
     db.close()
   })
 })
+
+/** A database as the fourth version of the tables made it, every operation and row kept one by one. */
+async function writeOldDatabase(
+  name: string,
+  operations: readonly Operation[],
+  rows: readonly TableRow[],
+): Promise<void> {
+  const db = new Dexie(name)
+  const own = {
+    _ops: 'i',
+    _conflits: '[table+id+champ]',
+    _sessions: 'id',
+    _annulation: 'n',
+    _alias: 'i',
+    _meta: 'k',
+  }
+  SCHEMAS.slice(0, 4).forEach((tables, at) => {
+    const schema = Object.fromEntries(tables.map((table) => [table, 'id']))
+    db.version(at + 1).stores({ ...own, ...schema })
+  })
+  await db.open()
+  await db.table('_ops').bulkPut([...operations])
+  for (const { table, row } of rows) await db.table(table).put(row)
+  await db.table('_meta').bulkPut([{ k: 'meta', meta: META }, buildSentinelle(operations.length)])
+  db.close()
+}
 
 function removeLot(name: string, table: string, n: number): Promise<void> {
   return new Promise((resolve, reject) => {
