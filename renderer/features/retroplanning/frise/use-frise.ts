@@ -14,6 +14,7 @@ import { useCalendrier } from '../../../store/vacances-livrees'
 import { listBandes } from './bandes'
 import { getColonnes, getHauteurs } from './colonnes'
 import type { LireReference } from './ligne-frise'
+import { getJourOuverture, PART_OUVERTURE } from './ouverture'
 import type { Reglages } from './reglages'
 import { useVue } from './use-vue'
 import { getJoursPoses, getZoomInitial, shiftZoom, type Zoom } from './zoom'
@@ -106,13 +107,15 @@ export function useFrise(
     box.scrollLeft = (kept.jour - echelle.origine) * echelle.parJour + avant - kept.x
   }, [cadre, echelle, avant])
 
-  // The first time its size is known, the frieze opens on today.
+  // The first time its size is known, the frieze opens on today, or on what there is to see.
   const isPlaced = useRef(false)
   useLayoutEffect(() => {
     if (taille === null || isPlaced.current) return
     isPlaced.current = true
-    showJour(today, 0.75)
-  }, [taille, today, showJour])
+    const seen = lignes.filter((_, index) => (hauteurs.tops[index] ?? 0) < taille.hauteur)
+    const quands = seen.flatMap(({ quand }) => quand ?? [])
+    showJour(getJourOuverture(quands, today, place / echelle.parJour), PART_OUVERTURE)
+  }, [taille, today, showJour, lignes, hauteurs, place, echelle])
 
   return {
     ...vue,
