@@ -26,6 +26,12 @@ export const ENVOI_REUNION = {
   count: (count: number) => plural(count, 'adresse', 'adresses'),
   nobody: fr('Aucune adresse : invitez d’abord des personnes, dans l’onglet Présence.'),
   without: (names: string) => fr(`Sans adresse, à prévenir autrement : ${names}.`),
+  wrong: (names: readonly string[]) =>
+    fr(
+      names.length < 2
+        ? `Cette adresse ne s’écrit pas ainsi, et ne recevra rien : ${names.join('')}. Corrigez-la dans l’annuaire, ou prévenez autrement.`
+        : `Ces adresses ne s’écrivent pas ainsi, et ne recevront rien : ${names.join(', ')}. Corrigez-les dans l’annuaire, ou prévenez autrement.`,
+    ),
   hidden: 'Cacher les adresses les unes aux autres (copie cachée)',
   message: 'Message',
   prepare: 'Ouvrir le message dans la messagerie',

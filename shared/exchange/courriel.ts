@@ -39,6 +39,11 @@ const TYPE = /^[a-z0-9][a-z0-9.+-]{0,60}\/[a-z0-9][a-z0-9.+-]{0,100}$/
 /** No blank, bracket, comma nor control character: nothing that ends an address or a header. */
 const ADDRESS = /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9.-]{1,255}$/
 
+/** Whether a message can carry this address: those it cannot are left out of it, and whoever sends is to be told. */
+export function isAdresse(address: string): boolean {
+  return ADDRESS.test(address.trim())
+}
+
 /**
  * Builds the draft of a mail with its attachments: the bytes of an `.eml` that mail programs open as a message to complete and send
  * (`X-Unsent: 1`; no From, Date nor Message-ID, which are theirs to write). Same input, same bytes.
@@ -79,7 +84,7 @@ export function buildCourriel(courriel: Courriel): Uint8Array<ArrayBuffer> {
 }
 
 function listAddresses(addresses: readonly string[] | undefined): readonly string[] {
-  return (addresses ?? []).map((address) => address.trim()).filter((one) => ADDRESS.test(one))
+  return (addresses ?? []).map((address) => address.trim()).filter(isAdresse)
 }
 
 function formatPieceHeader({ nom, type }: PieceCourriel): readonly string[] {

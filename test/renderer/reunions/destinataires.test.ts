@@ -48,4 +48,19 @@ describe('who receives the mail of a meeting', () => {
     make.set('organismes', mairie, { courriel: 'GUEST@example.org' })
     expect(listDestinataires(make.build(), reunion, '2022-10-01').adresses[1]).not.toMatch(/guest/i)
   })
+
+  it('an address that no message can carry is named, and not counted among those who receive it', () => {
+    const zoe = make.add('personnes', { nom: 'Zoé', courriel: 'zoé@example.org' })
+    const fonction = make.add('fonctions', { titre: 'adjointe', personne: zoe })
+    make.add('presences', { reunion, fonction })
+    const { adresses, sansAdresse, aCorriger } = listDestinataires(
+      make.build(),
+      reunion,
+      '2022-10-01',
+    )
+    expect(aCorriger).toHaveLength(1)
+    expect(aCorriger[0]).toMatch(/Zoé.* \(zoé@example\.org\)$/)
+    expect(adresses).not.toContain('zoé@example.org')
+    expect(sansAdresse).toEqual(['Mme Libre'])
+  })
 })

@@ -31,7 +31,7 @@ const PEU = 10
 export function EnvoiReunionDialog({ reunionId, genre, onClose }: EnvoiReunionDialogProps) {
   const dossier = useCairn((state) => state.dossier)
   const auteur = useCairn((state) => state.auteur)
-  const { adresses, sansAdresse } = useMemo(
+  const { adresses, sansAdresse, aCorriger } = useMemo(
     () => listDestinataires(dossier, reunionId, getCtx().today),
     [dossier, reunionId],
   )
@@ -106,6 +106,11 @@ export function EnvoiReunionDialog({ reunionId, genre, onClose }: EnvoiReunionDi
                 onChange={(event) => setHides(event.currentTarget.checked)}
               />
             </>
+          )}
+          {aCorriger.length > 0 && (
+            <p className="encart" data-ton="alerte">
+              {MOTS.wrong(aCorriger)}
+            </p>
           )}
           {sansAdresse.length > 0 && <p className="sous">{MOTS.without(sansAdresse.join(', '))}</p>}
         </section>
