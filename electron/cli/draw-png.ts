@@ -20,7 +20,7 @@ function findResvg(): Resvg | null {
 }
 
 /** A drawing as a PNG with the fonts of the machine; null without the library: the document then holds the vectors alone. */
-export function drawPng(figure: FigureBlock): Promise<string | null> {
+export function drawPng(figure: Pick<FigureBlock, 'svg' | 'width'>): Promise<string | null> {
   const Drawer = findResvg()
   if (Drawer === null) return Promise.resolve(null)
   try {

@@ -41,7 +41,6 @@ export const SORTIES_RETRO = {
   excelTitle: 'Enregistrer le classeur',
   excelFilter: 'Classeur Excel',
   excelName: 'Retroplanning',
-  excelSheet: 'Rétroplanning',
 
   agendaTitle: 'Étapes à mettre dans un agenda',
   agendaHelp: fr(

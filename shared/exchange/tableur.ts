@@ -1,5 +1,6 @@
 import { readXlsx, writeXlsx } from 'hucre/xlsx'
 import type { CellValue, WriteSheet } from 'hucre/xlsx'
+import type { DateIso } from '../kernel/json'
 import { success, type Result } from '../kernel/result'
 import type { FeuilleImportee } from '../kernel/table-importee'
 import { buildTable } from './build-table'
@@ -50,18 +51,23 @@ function formatCellule(value: CellValue): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 }
 
+/** A text, a number, or a day that a spreadsheet sorts and filters as one. */
+export type CelluleEcrite = string | number | { readonly jour: DateIso }
+
 export type FeuilleEcrite = {
   readonly nom: string
   readonly entetes: readonly string[]
-  readonly lignes: readonly (readonly string[])[]
+  readonly lignes: readonly (readonly CelluleEcrite[])[]
 }
 
 const LARGEURS = { min: 10, max: 48 } as const
 /** A long text is read whole in its cell; cells of a line are read from the same height. */
 const RENVOI = { vertical: 'top', wrapText: true } as const
+/** As it is written in France, whatever the language of the spreadsheet. */
+const JOUR = { numFmt: 'dd/mm/yyyy', alignment: { vertical: 'top', horizontal: 'left' } } as const
 const TITRE = { font: { name: 'Calibri', size: 11, bold: true }, alignment: RENVOI } as const
 
-/** Writes a .xlsx workbook: texts alone, headings in bold that stay in sight and filter, columns as wide as what they hold; printed on landscape pages. */
+/** Writes a .xlsx workbook: texts, numbers and days alone, headings in bold that stay in sight and filter, columns as wide as what they hold; printed on landscape pages. */
 export async function writeTableur(
   feuilles: readonly FeuilleEcrite[],
 ): Promise<Uint8Array<ArrayBuffer>> {
@@ -70,18 +76,18 @@ export async function writeTableur(
 }
 
 function buildSheet({ nom, entetes, lignes }: FeuilleEcrite): WriteSheet {
-  const rows = [entetes, ...lignes].map((row) => row.map(neutraliseCelluleClasseur))
+  const rows = [entetes, ...lignes].map((row) => row.map(buildValeur))
   const sample = rows.slice(0, 200)
   const last = nameLettres(Math.max(1, entetes.length) - 1)
   return {
     name: nom,
     rows,
     columns: entetes.map((_, column) => {
-      const longest = Math.max(...sample.map((row) => row[column]?.length ?? 0)) + 2
+      const longest = Math.max(...sample.map((row) => getLongueur(row[column] ?? ''))) + 2
       const width = Math.min(LARGEURS.max, Math.max(LARGEURS.min, longest))
       return { width, style: { alignment: RENVOI } }
     }),
-    cells: new Map(rows[0]?.map((value, column) => [`0,${column}`, { value, style: TITRE }])),
+    cells: new Map(rows.flatMap((row, at) => listCellulesHabillees(row, at))),
     freezePane: { rows: 1 },
     pageSetup: {
       paperSize: 'a4',
@@ -92,6 +98,37 @@ function buildSheet({ nom, entetes, lignes }: FeuilleEcrite): WriteSheet {
     },
     autoFilter: { range: `A1:${last}${rows.length}` },
   }
+}
+
+function buildValeur(cellule: CelluleEcrite): string | number | Date {
+  if (typeof cellule === 'string') return neutraliseCelluleClasseur(cellule)
+  return typeof cellule === 'number' ? cellule : new Date(`${cellule.jour}T00:00:00Z`)
+}
+
+/** Of its longest line, in characters. */
+function getLongueur(value: string | number | Date): number {
+  if (value instanceof Date) return 'jj/mm/aaaa'.length
+  return Math.max(
+    ...String(value)
+      .split('\n')
+      .map(({ length }) => length),
+  )
+}
+
+type Habillee = readonly [
+  string,
+  { readonly value: string | number | Date; readonly style: object },
+]
+
+/** Headings and days have a look of their own. */
+function listCellulesHabillees(
+  row: readonly (string | number | Date)[],
+  at: number,
+): readonly Habillee[] {
+  return row.flatMap((value, column): readonly Habillee[] => {
+    const style = at === 0 ? TITRE : value instanceof Date ? JOUR : null
+    return style === null ? [] : [[`${String(at)},${String(column)}`, { value, style }]]
+  })
 }
 
 function nameLettres(column: number): string {

@@ -1,11 +1,9 @@
 import { getRow, type Dossier } from '../domain/dossier'
 import { formatDateFloue } from '../kernel/date-floue-format'
 import type { DateFloue } from '../kernel/date-floue'
-import type { DateIso } from '../kernel/json'
 import { formatNombre } from '../kernel/nombre'
-import { listEtapes, type EtapeLue, type EtatEtape } from './retroplanning/etapes.rules'
+import type { EtapeLue, EtatEtape } from './retroplanning/etapes.rules'
 import type { ColonneEtape } from './tableur-etapes'
-import { COLONNES_ETAPES } from './tableur-etapes'
 
 export const ETATS_TABLEUR: { readonly [E in EtatEtape]: string } = {
   faite: 'Réalisée',
@@ -53,15 +51,4 @@ function getGenre({ nature, etape }: EtapeLue): string {
   if (etape.jalon) return 'Jalon'
   if (nature === 'reunion') return 'Réunion'
   return nature === 'livrable' ? 'Livrable' : 'Étape'
-}
-
-/** The plan as the rows of a spreadsheet, in the order of the outline. */
-export function listLignesTableur(
-  dossier: Dossier,
-  today: DateIso,
-): readonly (readonly string[])[] {
-  return listEtapes(dossier, today).map((lue) => {
-    const cells = readCellulesEtape(dossier, lue)
-    return COLONNES_ETAPES.map(({ id }) => cells[id])
-  })
 }

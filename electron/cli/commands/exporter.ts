@@ -9,27 +9,38 @@ import type {
 import { DOCUMENTS, getDocument } from '../../../shared/documents/registry'
 import { foldJournal } from '../../../shared/journal/fold-journal'
 import { foldText } from '../../../shared/kernel/recherche'
-import type { CliCommand, CliIo, ParsedArgs } from '../cli-command'
+import type { CliCommand, ParsedArgs } from '../cli-command'
 import { CliError, UsageError } from '../cli-error'
-import { exportContacts, listAvisContacts, parseFormatContacts } from '../contacts/export-contacts'
 import { createExportCtx } from '../export-ctx'
 import { MOT_DE_PASSE_OPTION, readMotDePasse } from '../files/password'
 import { readCtgFile } from '../files/read-file'
 import { getTargetPath, prepareTarget } from '../files/target'
 import { writeFileSafely } from '../files/write-file'
 import { renderModel } from '../render-model'
+import { runSortie, SORTIES } from '../sorties/run-sortie'
 import { getVacancesLivrees } from '../vacances-livrees'
 
 export const exporter: CliCommand = {
   name: 'exporter',
   files: { help: 'le fichier .ctg à exporter', max: 1 },
-  summary: 'Écrit les documents Word d’un projet, ou ses contacts ; affiche le chemin de chacun.',
+  summary:
+    'Écrit les documents Word d’un projet, ses contacts ou son rétroplanning ; affiche le chemin de chaque fichier.',
   options: [
     { name: 'document', value: '<id>', help: 'voir la commande « documents »' },
     {
       name: 'contacts',
       value: '<format>',
       help: 'au lieu de --document, l’annuaire du jour : xlsx, csv, vcf ou docx',
+    },
+    {
+      name: 'retroplanning',
+      value: '<format>',
+      help: 'au lieu de --document, le rétroplanning : ics (agenda), xlsx, svg ou png (frise), docx',
+    },
+    {
+      name: 'etapes',
+      value: '<lesquelles>',
+      help: 'avec --retroplanning ics : a_venir (sinon) ou toutes',
     },
     { name: 'fiche', value: '<numéro>', help: 'une seule fiche action, par exemple 1.1.2' },
     { name: 'axe', value: '<numéro>', help: 'un seul axe, par exemple 1 (T : l’axe transversal)' },
@@ -49,12 +60,16 @@ export const exporter: CliCommand = {
     'exporter projet.ctg --document plan-actions --vers plan.docx',
     'exporter projet.ctg --document fiche-action --fiche 1.1.2 --vers documents',
     'exporter projet.ctg --contacts xlsx --vers contacts.xlsx',
+    'exporter projet.ctg --retroplanning ics --vers retroplanning.ics',
     'exporter projet.ctg --document convocation --reunion "COPIL 2" --variante un_par_destinataire --vers lettres.docx',
   ],
   run: async (args, io) => {
-    if (args.options.has('contacts')) return runContacts(args, io)
+    const sortie = SORTIES.find(({ option }) => args.options.has(option))
+    if (sortie !== undefined) return runSortie(sortie, args, io)
     if (!args.options.has('document'))
-      throw new UsageError('Il manque l’option --document ou l’option --contacts.')
+      throw new UsageError('Il manque l’option --document, --contacts ou --retroplanning.')
+    if (args.options.has('etapes'))
+      throw new UsageError('L’option --etapes ne se donne qu’avec --retroplanning ics.')
     const definition = findDocument(args.options.get('document') ?? '')
     const chosen = readChoiceOption(definition, args)
     const variante = readVariante(definition, args)
@@ -82,28 +97,6 @@ export const exporter: CliCommand = {
     return 0
   },
 }
-
-/** « --contacts xlsx »: one file, and how many people object. */
-async function runContacts({ files, options }: ParsedArgs, io: CliIo): Promise<number> {
-  const format = parseFormatContacts(options.get('contacts') ?? '')
-  const other = [...options.keys()].find((name) => !AVEC_CONTACTS.has(name))
-  if (other !== undefined)
-    throw new UsageError(`L’option --${other} ne se donne pas avec --contacts.`)
-  const read = await readCtgFile(files[0] ?? '', await readMotDePasse(options))
-  if (!read.ok) throw new CliError(read.error.message)
-  const { dossier } = foldJournal(read.value.journal.operations)
-  const made = await exportContacts(dossier, format, createExportCtx())
-  const path = await getTargetPath(
-    await prepareTarget(options.get('vers') ?? '', 1, format),
-    made.nom,
-  )
-  await writeFileSafely(path, made.bytes)
-  io.print(path)
-  for (const line of listAvisContacts(made)) io.warn(line)
-  return 0
-}
-
-const AVEC_CONTACTS: ReadonlySet<string> = new Set(['contacts', 'vers', MOT_DE_PASSE_OPTION.name])
 
 /** The documents whose fields « verifier » lists. */
 const VERIFIES: ReadonlySet<string> = new Set(['fiche-action', 'plan-actions'])

@@ -32,6 +32,16 @@ export function getFriseOptions(
   return { ...getFigureOptions(dossier), largeur, hauteur: room, today, vacances }
 }
 
+/** The whole frise on one drawing, as tall as it takes: the picture saved alone. Undefined without a step. */
+export function buildFriseEntiere(
+  dossier: Dossier,
+  today: DateIso,
+  vacances: readonly PeriodeVacances[],
+): FriseFigure | undefined {
+  const options = getFriseOptions(dossier, today, 'A3', vacances)
+  return listFrises(dossier, { ...options, hauteur: 100_000 })[0]
+}
+
 /** The frise, on as many pages as it takes, each with its caption and its words. */
 export function listFiguresFrise(
   dossier: Dossier,

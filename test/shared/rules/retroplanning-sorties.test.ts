@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { applyCommand } from '../../../shared/commands/apply-command'
 import { invertCommand } from '../../../shared/commands/invert-command'
 import { createEmptyDossier, type Dossier } from '../../../shared/domain/dossier'
+import { buildClasseurEtapes } from '../../../shared/documents/retroplanning/classeur'
 import { buildAgenda } from '../../../shared/exchange/agenda-ics'
 import { readCsvTexte } from '../../../shared/exchange/csv'
 import { tellRefusEtapes } from '../../../shared/exchange/refus-etapes'
@@ -12,10 +13,8 @@ import { formatDateFloue } from '../../../shared/kernel/date-floue-format'
 import type { TableImportee } from '../../../shared/kernel/table-importee'
 import { listEvenementsReunion } from '../../../shared/rules/agenda-reunion.rules'
 import { buildAgendaEtapes, listChoixAgenda } from '../../../shared/rules/agenda-etapes.rules'
-import { listLignesTableur } from '../../../shared/rules/export-etapes.rules'
 import { planifierImportEtapes } from '../../../shared/rules/import-etapes.rules'
 import { listEtapes } from '../../../shared/rules/retroplanning/etapes.rules'
-import { COLONNES_ETAPES } from '../../../shared/rules/tableur-etapes'
 import { buildSeed } from '../../fixtures/seeds'
 import { Fabrique } from '../documents/fabrique'
 
@@ -127,28 +126,28 @@ function paste(text: string): TableImportee {
   return read.value
 }
 
+/** The workbook of a plan, as it is read when it comes back. */
+async function readOwn(dossier: Dossier): Promise<TableImportee> {
+  const read = await readTableur(await writeTableur([buildClasseurEtapes(dossier, TODAY)]))
+  const table = read.ok ? read.value[0]?.table : undefined
+  if (table === undefined) throw new Error('no sheet')
+  return table
+}
+
 describe('the plan in a spreadsheet', () => {
   it.each(['000', '001', '002', '003', '004'] as const)(
     'comes back from its own workbook without a change: seed %s',
     async (seed) => {
       const dossier = await buildSeed(seed)
-      const entetes = COLONNES_ETAPES.map(({ label }) => label)
-      const lignes = listLignesTableur(dossier, TODAY)
-      const bytes = await writeTableur([{ nom: 'Rétroplanning', entetes, lignes }])
-      const read = await readTableur(bytes)
-      const table = read.ok ? read.value[0]?.table : undefined
-      if (table === undefined) throw new Error('no sheet')
-      const rows = plan(dossier, table)
-      expect(rows).toHaveLength(lignes.length)
+      const rows = plan(dossier, await readOwn(dossier))
+      expect(rows).toHaveLength(listEtapes(dossier, TODAY).length)
       expect(rows.filter(({ statut }) => statut !== 'identique')).toEqual([])
     },
   )
 
   it('makes the same plan in an empty dossier, phases and dates alike', async () => {
     const dossier = await buildSeed('000')
-    const entetes = COLONNES_ETAPES.map(({ label }) => label)
-    const lignes = listLignesTableur(dossier, TODAY)
-    const table = { entetes, lignes, numeros: lignes.map((_, index) => index + 2) }
+    const table = await readOwn(dossier)
     const empty = createEmptyDossier()
     const rows = plan(empty, table)
     const all = new Set(rows.map(({ numero }) => numero))
@@ -367,10 +366,7 @@ describe('the plan in a spreadsheet', () => {
   it('never takes a formula for more than a text, nor writes one', async () => {
     const f = new Fabrique(TODAY)
     f.add('etapes', { titre: '=HYPERLINK("http://x")', motifEcart: '@cmd' })
-    const lignes = listLignesTableur(f.build(), TODAY)
-    const bytes = await writeTableur([
-      { nom: 'R', entetes: COLONNES_ETAPES.map(({ label }) => label), lignes },
-    ])
+    const bytes = await writeTableur([buildClasseurEtapes(f.build(), TODAY)])
     const read = await readTableur(bytes)
     const table = read.ok ? read.value[0]?.table : undefined
     expect(table?.lignes[0]).toContain('=HYPERLINK("http://x")')

@@ -2,12 +2,10 @@ import { getSingleton } from '../../../../shared/domain/dossier'
 import type { DocumentInput } from '../../../../shared/documents/document-definition'
 import { formatFileName } from '../../../../shared/documents/file-name'
 import { retroplanningDocument } from '../../../../shared/documents/retroplanning.document'
-import { getFriseOptions } from '../../../../shared/documents/retroplanning/figure'
-import { listFrises } from '../../../../shared/figures/frise/figures-frise'
+import { buildClasseurEtapes } from '../../../../shared/documents/retroplanning/classeur'
+import { buildFriseEntiere } from '../../../../shared/documents/retroplanning/figure'
 import type { Id } from '../../../../shared/kernel/json'
 import { buildAgendaEtapes } from '../../../../shared/rules/agenda-etapes.rules'
-import { listLignesTableur } from '../../../../shared/rules/export-etapes.rules'
-import { COLONNES_ETAPES } from '../../../../shared/rules/tableur-etapes'
 import { saveFigure, type FormatImage } from '../../../forms/save-figure'
 import { saveDocument, saveOutput } from '../../../forms/save-output'
 import { useCairn } from '../../../store/cairn-store'
@@ -46,8 +44,7 @@ export async function saveWord(variante: string): Promise<void> {
 export async function saveFrise(format: FormatImage): Promise<void> {
   await flush()
   const { dossier } = useCairn.getState()
-  const options = getFriseOptions(dossier, getCtx().today, 'A3', getVacancesLivrees())
-  const [figure] = listFrises(dossier, { ...options, hauteur: 100_000 })
+  const figure = buildFriseEntiere(dossier, getCtx().today, getVacancesLivrees())
   if (figure === undefined) {
     addAvis({ ton: 'info', texte: WORDS.nothing })
     return
@@ -65,9 +62,7 @@ export async function saveFrise(format: FormatImage): Promise<void> {
 export async function saveTableur(): Promise<void> {
   await flush()
   const { dossier } = useCairn.getState()
-  const lignes = listLignesTableur(dossier, getCtx().today)
-  const entetes = COLONNES_ETAPES.map(({ label }) => label)
-  const made = await writeWorkbook([{ nom: WORDS.excelSheet, entetes, lignes }])
+  const made = await writeWorkbook([buildClasseurEtapes(dossier, getCtx().today)])
   if (!made.ok) {
     addAvis({ ton: 'erreur', texte: made.error.message })
     return
