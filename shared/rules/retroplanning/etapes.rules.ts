@@ -1,19 +1,19 @@
-import { getRow, type Dossier } from '../../domain/dossier'
+import type { Dossier } from '../../domain/dossier'
 import type { Etape } from '../../domain/etape.entity'
 import type { Reunion } from '../../domain/reunion.entity'
 import type { DateFloue } from '../../kernel/date-floue'
-import type { DateIso, Id } from '../../kernel/json'
-import { formatNombre } from '../../kernel/nombre'
-import { getNomInstance } from '../instances.rules'
-import { getNomCourtReunion, getNomReunion, listReunions } from '../reunions.rules'
+import { isSameJson, type DateIso, type Id, type Json } from '../../kernel/json'
+import { listReunions } from '../reunions.rules'
 import { getOrigine, listQuands } from './dates-etape'
 import { getEtatPhase, getEtatSimple, type EtatEtape } from './etat-etape'
 import { getIndexPlan, type PlaceEtape } from './index-plan'
-import { getNature, getTypeInstance, type Nature } from './nature-etape'
+import { getNature, type Nature } from './nature-etape'
+import { getNomsEtape } from './noms-etape'
 
 export type { EtatEtape } from './etat-etape'
 export type { Nature } from './nature-etape'
 export { getQuand, getReference } from './dates-etape'
+export { formatTitreEtape, getTitreEtape } from './noms-etape'
 
 /** A step of the démarche as every view reads it. */
 export type EtapeLue = {
@@ -45,14 +45,16 @@ const cache = new WeakMap<object, Memo>()
 
 /**
  * The steps of the démarche, in the order of the outline; those of the fiches are not in it. The same list as long as nothing that it
- * reads has changed.
+ * reads has changed; after a change, a step that reads as before is the very same object, so that what shows it can pass it over.
  */
 export function listEtapes(dossier: Dossier, today: DateIso): readonly EtapeLue[] {
   const { etapes, reunions, instances, termes, reglages } = dossier
   const from = [reunions, instances, termes, reglages, today]
   const known = cache.get(etapes)
   if (known?.from.every((value, index) => value === from[index]) === true) return known.lues
-  const lues = buildEtapes(dossier, today)
+  const built = buildEtapes(dossier, today)
+  const isAsBefore = known?.lues.every((lue, rang) => lue === built[rang]) === true
+  const lues = isAsBefore ? known.lues : built
   cache.set(etapes, { from, lues })
   return lues
 }
@@ -63,11 +65,11 @@ function buildEtapes(dossier: Dossier, today: DateIso): readonly EtapeLue[] {
   const etats = listEtats(dossier, places, quands, today)
   return places.map((place): EtapeLue => {
     const { etape } = place
-    const typeInstance = getTypeInstance(dossier, etape)
-    return {
+    const { titre, typeInstance, instance } = getNomsEtape(dossier, etape)
+    return reuse({
       id: etape.id,
       etape,
-      titre: getTitreEtape(dossier, etape),
+      titre,
       profondeur: place.profondeur,
       parent: place.parent?.etape.id ?? null,
       nature: getNature(etape, place.enfants.length, typeInstance),
@@ -76,17 +78,43 @@ function buildEtapes(dossier: Dossier, today: DateIso): readonly EtapeLue[] {
       quand: quands[place.rang] ?? null,
       reference: getOrigine(place),
       etat: etats[place.rang] ?? 'a_venir',
-      instance: getNomInstanceEtape(dossier, etape),
+      instance,
       responsable: etape.responsable.trim(),
-    }
+    })
   })
+}
+
+/** The last reading of each step. */
+const readings = new WeakMap<Etape, EtapeLue>()
+
+/** The last reading of the step when this one says the same. */
+function reuse(lue: EtapeLue): EtapeLue {
+  const last = readings.get(lue.etape)
+  if (last !== undefined && isSameReading(last, lue)) return last
+  readings.set(lue.etape, lue)
+  return lue
+}
+
+/** Of the same step: what comes from it alone need not be looked at. */
+function isSameReading(a: EtapeLue, b: EtapeLue): boolean {
+  return (
+    a.titre === b.titre &&
+    a.profondeur === b.profondeur &&
+    a.parent === b.parent &&
+    a.nature === b.nature &&
+    a.typeInstance === b.typeInstance &&
+    a.enfants === b.enfants &&
+    a.etat === b.etat &&
+    a.instance === b.instance &&
+    isSameJson(a.quand as Json, b.quand as Json) &&
+    isSameJson(a.reference as Json, b.reference as Json)
+  )
 }
 
 /** One step of the démarche; undefined when it is not there, or is one of a fiche. */
 export function getEtapeLue(dossier: Dossier, id: Id, today: DateIso): EtapeLue | undefined {
-  return getIndexPlan(dossier).byId.has(id)
-    ? listEtapes(dossier, today).find((lue) => lue.id === id)
-    : undefined
+  const place = getIndexPlan(dossier).byId.get(id)
+  return place === undefined ? undefined : listEtapes(dossier, today)[place.rang]
 }
 
 /** By place in the outline. Children stand after their parent: read backwards, a phase finds them all known. */
@@ -110,32 +138,6 @@ function listEtats(
     etats[rang] = getEtatPhase(dossier, etape, under, quand, today)
   }
   return etats
-}
-
-/** « Tables rondes (×3) ». « Sans nom » for a step that says nothing; its meeting may name it (see `getTitreEtape`). */
-export function formatTitreEtape(etape: Pick<Etape, 'titre' | 'quantite'>): string {
-  return addQuantite(etape.titre.replace(/\s+/g, ' ').trim() || 'Sans nom', etape.quantite)
-}
-
-/** As `formatTitreEtape`, and the name of the meeting for a step without a title. */
-export function getTitreEtape(dossier: Dossier, etape: Etape): string {
-  if (etape.titre.trim() !== '' || etape.reunion === null) return formatTitreEtape(etape)
-  return formatTitreEtape({ ...etape, titre: getNomReunion(dossier, etape.reunion) })
-}
-
-function addQuantite(titre: string, quantite: number | null): string {
-  return quantite === null || quantite <= 1 ? titre : `${titre} (×${formatNombre(quantite)})`
-}
-
-function getNomInstanceEtape(dossier: Dossier, etape: Etape): string {
-  const own = etape.instance.trim()
-  const reunion = getRow(dossier, 'reunions', etape.reunion)
-  const court = reunion === undefined ? '' : getNomCourtReunion(dossier, reunion)
-  // A meeting of no kind is called by its title, which the step says already.
-  if (court !== '' && (reunion?.instance !== null || reunion.type !== null)) return court
-  if (own !== '') return own
-  const comite = getRow(dossier, 'instances', etape.comite)
-  return comite?.sigle.trim() || getNomInstance(dossier, etape.comite)
 }
 
 /** The meetings that no step of the démarche names, the oldest first. */

@@ -57,15 +57,8 @@ type Brouillon = {
 }
 
 function buildIndexPlan(dossier: Dossier): IndexPlan {
-  const children = new Map<Id | null, Etape[]>()
   const rows = listRows(dossier, 'etapes')
-  const sorted = rows.sort(compareOrdre)
-  for (const etape of sorted) {
-    const parent = etape.parent !== null && dossier.etapes[etape.parent] ? etape.parent : null
-    const list = children.get(parent)
-    if (list === undefined) children.set(parent, [etape])
-    else list.push(etape)
-  }
+  const children = groupByParent(dossier, rows)
   const places: Brouillon[] = []
   const byId = new Map<Id, Brouillon>()
   const visit = (etape: Etape, parent: Brouillon | null): void => {
@@ -79,12 +72,28 @@ function buildIndexPlan(dossier: Dossier): IndexPlan {
   }
   for (const etape of children.get(null) ?? []) visit(etape, null)
   // Two people may have put two steps under one another: such a ring is shown at the top rather than lost.
-  if (byId.size < sorted.length) {
-    for (const etape of sorted) {
+  if (byId.size < rows.length) {
+    for (const etape of rows.sort(compareOrdre)) {
       if (!byId.has(etape.id) && !isOfFiche(dossier, etape)) visit(etape, null)
     }
   }
   return { places, byId }
+}
+
+/** The steps under each phase, and under null those of the top, in their order. */
+function groupByParent(
+  dossier: Dossier,
+  rows: readonly Etape[],
+): ReadonlyMap<Id | null, readonly Etape[]> {
+  const children = new Map<Id | null, Etape[]>()
+  for (const etape of rows) {
+    const parent = etape.parent !== null && dossier.etapes[etape.parent] ? etape.parent : null
+    const list = children.get(parent)
+    if (list === undefined) children.set(parent, [etape])
+    else list.push(etape)
+  }
+  for (const list of children.values()) list.sort(compareOrdre)
+  return children
 }
 
 function isOfFiche(dossier: Dossier, etape: Etape): boolean {
