@@ -8,7 +8,8 @@ import { formatUtf8 } from './utf8'
 const DUREE_USUELLE = 120
 
 /**
- * A calendar file (RFC 5545): one entry an event, in universal time so that no program shifts it, with a reminder the day before.
+ * A calendar file (RFC 5545): one entry an event, in universal time so that no program shifts it, with a reminder the day before
+ * what is to come.
  * Entries that are all cancelled make a cancellation. `moment`: milliseconds, written as the date of the file.
  */
 export function buildAgenda(
@@ -39,7 +40,10 @@ function buildEvenement(evenement: EvenementAgenda, stamp: ICAL.Time): ICAL.Comp
   event.addPropertyWithValue('dtend', end)
   // Weeks long, it must not make its reader look busy.
   if (evenement.dernierJour !== undefined) event.addPropertyWithValue('transp', 'TRANSPARENT')
-  if (!evenement.annule) event.addSubcomponent(buildRappel(evenement.resume))
+  const isPast =
+    (evenement.dernierJour ?? evenement.jour) < stamp.toJSDate().toISOString().slice(0, 10)
+  // A reminder of what is over would ring as soon as the file is opened.
+  if (!evenement.annule && !isPast) event.addSubcomponent(buildRappel(evenement.resume))
   return event
 }
 

@@ -1,5 +1,5 @@
 import { readXlsx, writeXlsx } from 'hucre/xlsx'
-import type { CellValue, WriteSheet } from 'hucre/xlsx'
+import type { CellStyle, CellValue, WriteSheet } from 'hucre/xlsx'
 import type { DateIso } from '../kernel/json'
 import { success, type Result } from '../kernel/result'
 import type { FeuilleImportee } from '../kernel/table-importee'
@@ -58,36 +58,52 @@ export type FeuilleEcrite = {
   readonly nom: string
   readonly entetes: readonly string[]
   readonly lignes: readonly (readonly CelluleEcrite[])[]
+  /** Lines, counted from 0, that head those under them: in bold. */
+  readonly titres?: readonly number[]
 }
 
-const LARGEURS = { min: 10, max: 48 } as const
+const LARGEURS = { min: 10, max: 44 } as const
+/** Points of a line of text, in Calibri 11. */
+const HAUTEUR = 15
+/** Letters in the width of a digit, which widths are counted in. */
+const LETTRES = 1.1
 /** A long text is read whole in its cell; cells of a line are read from the same height. */
 const RENVOI = { vertical: 'top', wrapText: true } as const
 /** As it is written in France, whatever the language of the spreadsheet. */
 const JOUR = { numFmt: 'dd/mm/yyyy', alignment: { vertical: 'top', horizontal: 'left' } } as const
-const TITRE = { font: { name: 'Calibri', size: 11, bold: true }, alignment: RENVOI } as const
+const GRAS = { font: { name: 'Calibri', size: 11, bold: true } } as const
+/** The colours of the tables in the documents. */
+const TITRE = {
+  font: { ...GRAS.font, color: { rgb: '1B4965' } },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'D9E6EE' } },
+  alignment: RENVOI,
+} as const
 
 /** Writes a .xlsx workbook: texts, numbers and days alone, headings in bold that stay in sight and filter, columns as wide as what they hold; printed on landscape pages. */
 export async function writeTableur(
   feuilles: readonly FeuilleEcrite[],
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = await writeXlsx({ sheets: feuilles.map(buildSheet) })
+  const title = feuilles.map(({ nom }) => nom).join(', ')
+  const bytes = await writeXlsx({
+    sheets: feuilles.map(buildSheet),
+    properties: { title, creator: 'Cairn' },
+  })
   return new Uint8Array(bytes)
 }
 
-function buildSheet({ nom, entetes, lignes }: FeuilleEcrite): WriteSheet {
+type Valeur = string | number | Date
+
+function buildSheet({ nom, entetes, lignes, titres = [] }: FeuilleEcrite): WriteSheet {
   const rows = [entetes, ...lignes].map((row) => row.map(buildValeur))
-  const sample = rows.slice(0, 200)
+  const widths = listLargeurs(rows)
   const last = nameLettres(Math.max(1, entetes.length) - 1)
+  const bold = new Set(titres)
   return {
     name: nom,
     rows,
-    columns: entetes.map((_, column) => {
-      const longest = Math.max(...sample.map((row) => getLongueur(row[column] ?? ''))) + 2
-      const width = Math.min(LARGEURS.max, Math.max(LARGEURS.min, longest))
-      return { width, style: { alignment: RENVOI } }
-    }),
-    cells: new Map(rows.flatMap((row, at) => listCellulesHabillees(row, at))),
+    columns: widths.map((width) => ({ width, style: { alignment: RENVOI } })),
+    cells: new Map(rows.flatMap((row, at) => listCellulesHabillees(row, at, bold.has(at - 1)))),
+    rowDefs: new Map(rows.flatMap((row, at) => listHauteur(row, at, widths))),
     freezePane: { rows: 1 },
     pageSetup: {
       paperSize: 'a4',
@@ -95,39 +111,66 @@ function buildSheet({ nom, entetes, lignes }: FeuilleEcrite): WriteSheet {
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
+      printTitlesRow: '$1:$1',
+      margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6 },
     },
+    headerFooter: { oddFooter: '&L&A&RPage &P sur &N' },
     autoFilter: { range: `A1:${last}${rows.length}` },
   }
 }
 
-function buildValeur(cellule: CelluleEcrite): string | number | Date {
+function buildValeur(cellule: CelluleEcrite): Valeur {
   if (typeof cellule === 'string') return neutraliseCelluleClasseur(cellule)
   return typeof cellule === 'number' ? cellule : new Date(`${cellule.jour}T00:00:00Z`)
 }
 
-/** Of its longest line, in characters. */
-function getLongueur(value: string | number | Date): number {
-  if (value instanceof Date) return 'jj/mm/aaaa'.length
-  return Math.max(
-    ...String(value)
-      .split('\n')
-      .map(({ length }) => length),
-  )
+function listLignesTexte(value: Valeur | undefined): readonly string[] {
+  if (value instanceof Date) return ['jj/mm/aaaa']
+  return String(value ?? '').split('\n')
 }
 
-type Habillee = readonly [
-  string,
-  { readonly value: string | number | Date; readonly style: object },
-]
+/** In characters, from the first lines: the sheet may be long. */
+function listLargeurs(rows: readonly (readonly Valeur[])[]): readonly number[] {
+  const sample = rows.slice(0, 200)
+  return (rows[0] ?? []).map((_, column) => {
+    const lines = sample.flatMap((row) => listLignesTexte(row[column]))
+    const longest = Math.max(...lines.map(({ length }) => length)) + 2
+    return Math.min(LARGEURS.max, Math.max(LARGEURS.min, longest))
+  })
+}
 
-/** Headings and days have a look of their own. */
-function listCellulesHabillees(
-  row: readonly (string | number | Date)[],
+/** A line that wraps says its height: not every spreadsheet finds it by itself, and the next line would cover it. */
+function listHauteur(
+  row: readonly Valeur[],
   at: number,
+  widths: readonly number[],
+): readonly (readonly [number, { readonly height: number }])[] {
+  const counts = row.map((value, column) =>
+    listLignesTexte(value).reduce(
+      (sum, { length }) =>
+        sum + Math.max(1, Math.ceil(length / ((widths[column] ?? LARGEURS.min) * LETTRES))),
+      0,
+    ),
+  )
+  const lines = Math.max(1, ...counts)
+  // 409 points: no spreadsheet makes a line taller.
+  return lines === 1 ? [] : [[at, { height: Math.min(409, lines * HAUTEUR) }]]
+}
+
+type Habillee = readonly [string, { readonly value: Valeur; readonly style: CellStyle }]
+
+/** Headings, lines that head others and days have a look of their own. */
+function listCellulesHabillees(
+  row: readonly Valeur[],
+  at: number,
+  isTitre: boolean,
 ): readonly Habillee[] {
   return row.flatMap((value, column): readonly Habillee[] => {
-    const style = at === 0 ? TITRE : value instanceof Date ? JOUR : null
-    return style === null ? [] : [[`${String(at)},${String(column)}`, { value, style }]]
+    const isDay = value instanceof Date
+    if (at > 0 && !isTitre && !isDay) return []
+    const own = isDay ? JOUR : { alignment: RENVOI }
+    const style = at === 0 ? TITRE : isTitre ? { ...GRAS, ...own } : own
+    return [[`${String(at)},${String(column)}`, { value, style }]]
   })
 }
 

@@ -109,7 +109,8 @@ function listEvenements(
   const own = hasDay ? listEvenementsReunion(dossier, meeting.id) : []
   if (own.length > 0) return own
   const common = {
-    sequence: meeting?.sequenceAgenda ?? sequence,
+    // That of the meeting: the convocation that gives its day must not look older than the plan.
+    sequence: meeting === undefined ? sequence : (meeting.sequenceAgenda ?? 0),
     description: formatDescription(lue),
     lieu: meeting?.lieu.trim() ?? '',
     debut: null,

@@ -81,7 +81,7 @@ describe('exporter --contacts', () => {
       /--document ne se donne pas avec --contacts/,
     ],
     ['a fiche', ['--contacts', 'csv', '--fiche', '1', '--vers', 'x'], 2, /--fiche ne se donne pas/],
-    ['neither of them', ['--vers', 'x'], 2, /--document ou l’option --contacts/],
+    ['neither of them', ['--vers', 'x'], 2, /--document, --contacts ou --retroplanning/],
     ['no format', ['--contacts', '--vers', 'x'], 2, /après --contacts/],
     ['another kind of file', ['--contacts', 'csv', '--vers', file], 1, /pas un fichier CSV/],
   ])('%s: one sentence, nothing written', async (_name, args, expected, sentence) => {

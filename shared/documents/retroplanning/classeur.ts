@@ -12,6 +12,8 @@ export type ClasseurEtapes = {
   readonly nom: string
   readonly entetes: readonly string[]
   readonly lignes: readonly (readonly Cellule[])[]
+  /** The phases, among the lines. */
+  readonly titres: readonly number[]
 }
 
 /** Days of the wording, for sorting: nothing is read from them when the workbook is brought back. */
@@ -22,10 +24,11 @@ const CALCULEES = ['Début (calculé)', 'Fin (calculée)'] as const
  * spreadsheet can sort. Brought back, it changes nothing.
  */
 export function buildClasseurEtapes(dossier: Dossier, today: DateIso): ClasseurEtapes {
+  const etapes = listEtapes(dossier, today)
   return {
     nom: 'Rétroplanning',
     entetes: [...COLONNES_ETAPES.map(({ label }) => label), ...CALCULEES],
-    lignes: listEtapes(dossier, today).map((lue) => {
+    lignes: etapes.map((lue) => {
       const cells = readCellulesEtape(dossier, lue)
       return [
         ...COLONNES_ETAPES.map(({ id }) =>
@@ -34,6 +37,7 @@ export function buildClasseurEtapes(dossier: Dossier, today: DateIso): ClasseurE
         ...listBornes(lue.quand),
       ]
     }),
+    titres: etapes.flatMap(({ nature }, index) => (nature === 'phase' ? [index] : [])),
   }
 }
 

@@ -34,4 +34,21 @@ describe('the plan as a workbook', () => {
     expect(sheet).toMatch(/<c r="L2"[^>]*><v>44621<\/v>/)
     expect(strFromU8(parts['xl/styles.xml'] ?? new Uint8Array())).toContain('dd/mm/yyyy')
   })
+
+  it('phases in bold, a head that stays and prints again, a line that wraps not covered by the next', async () => {
+    const f = new Fabrique(TODAY)
+    const phase = f.add('etapes', { ordre: 'a', genre: 'phase', titre: 'Diagnostic' })
+    f.add('etapes', { ordre: 'b', parent: phase, titre: 'Étape très longue '.repeat(6) })
+    const feuille = buildClasseurEtapes(f.build(), TODAY)
+    expect(feuille.titres).toEqual([0])
+    const parts = unzipSync(await writeTableur([feuille]))
+    const read = (name: string) => strFromU8(parts[name] ?? new Uint8Array())
+    const sheet = read('xl/worksheets/sheet1.xml')
+    const bold = /<c r="B1"[^>]* s="(\d+)"/.exec(sheet)?.[1]
+    expect(/<c r="B2"[^>]* s="(\d+)"/.exec(sheet)?.[1]).not.toBe(bold)
+    expect(sheet).toMatch(/<row r="3"[^>]*ht="45"/)
+    expect(sheet).not.toMatch(/<row r="2"[^>]*ht=/)
+    expect(read('xl/workbook.xml')).toMatch(/_xlnm\.Print_Titles.*\$1:\$1/)
+    expect(read('docProps/core.xml')).toContain('Rétroplanning')
+  })
 })

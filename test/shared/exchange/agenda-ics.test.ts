@@ -74,4 +74,10 @@ describe('buildAgenda', () => {
   it('reminds the day before', () => {
     expect(read([COPIL]).text).toContain('TRIGGER:-P1D')
   })
+
+  it('does not ring for what is over, but does for a span that is not', () => {
+    const past = { ...COPIL, jour: '2022-06-01' }
+    expect(read([past]).text).not.toContain('VALARM')
+    expect(read([{ ...past, dernierJour: '2022-10-31' }]).text).toContain('VALARM')
+  })
 })

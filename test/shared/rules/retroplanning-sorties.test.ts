@@ -79,6 +79,15 @@ describe('steps in a calendar file', () => {
     ])
   })
 
+  it('never looks newer than the convocation that will give its day', async () => {
+    const dossier = await buildSeed('000')
+    const id = findId(dossier, 'Restitution au comité')
+    const { evenements } = buildAgendaEtapes(dossier, TODAY, new Set([id]), MOMENT)
+    expect(evenements.map(({ uid, sequence }) => [uid, sequence])).toEqual([
+      [`${dossier.etapes[id]?.reunion ?? ''}.1@cairn`, 0],
+    ])
+  })
+
   it('keeps the name of a step for life and grows its sequence; open and missing dates stay out', () => {
     const f = new Fabrique(TODAY)
     const add = (titre: string, prevue: string) =>
