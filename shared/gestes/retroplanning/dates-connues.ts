@@ -2,23 +2,20 @@ import type { DateFloue } from '../../kernel/date-floue'
 import type { DateIso } from '../../kernel/json'
 import { placerAvant, type Forme, type Regles } from './retroplanifier-dates'
 
-const cache = new WeakMap<Regles, Map<string, Map<DateIso, DateFloue>>>()
-const cles = new WeakMap<Forme, string>()
+type Dates = Map<DateIso, DateFloue>
+
+const cache = new WeakMap<Regles, Map<string, Dates>>()
+const formes = new WeakMap<Forme, { readonly regles: Regles; readonly dates: Dates | null }>()
 
 /** See `placerAvant`; remembered as long as the rules live, for steps alike: most are a day or a month, meetings or not. */
 export function placerAvantConnu(forme: Forme, fin: DateIso, regles: Regles): DateFloue {
-  const cle = getCle(forme)
-  if (cle === '') return placerAvant(forme, fin, regles)
-  let formes = cache.get(regles)
-  if (formes === undefined) {
-    formes = new Map()
-    cache.set(regles, formes)
+  let known = formes.get(forme)
+  if (known?.regles !== regles) {
+    known = { regles, dates: findDates(buildCle(forme), regles) }
+    formes.set(forme, known)
   }
-  let dates = formes.get(cle)
-  if (dates === undefined) {
-    dates = new Map()
-    formes.set(cle, dates)
-  }
+  const { dates } = known
+  if (dates === null) return placerAvant(forme, fin, regles)
   let date = dates.get(fin)
   if (date === undefined) {
     date = placerAvant(forme, fin, regles)
@@ -27,15 +24,17 @@ export function placerAvantConnu(forme: Forme, fin: DateIso, regles: Regles): Da
   return date
 }
 
-/** What two steps that are placed alike share; empty for words of their own. */
-function getCle(forme: Forme): string {
-  const known = cles.get(forme)
-  if (known !== undefined) return known
-  const cle = buildCle(forme)
-  cles.set(forme, cle)
-  return cle
+/** What is remembered of the steps alike; null for words of their own. */
+function findDates(cle: string, regles: Regles): Dates | null {
+  if (cle === '') return null
+  const byCle = cache.get(regles) ?? new Map<string, Dates>()
+  cache.set(regles, byCle)
+  const dates = byCle.get(cle) ?? new Map<DateIso, DateFloue>()
+  byCle.set(cle, dates)
+  return dates
 }
 
+/** What two steps that are placed alike share; empty for words of their own. */
 function buildCle({ modele, duree, unite, isReunion }: Forme): string {
   const { precision = 'jour', borne, partie, heure } = modele ?? {}
   const isPlain = borne === undefined && partie === undefined && heure === undefined

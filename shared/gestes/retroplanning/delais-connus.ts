@@ -9,19 +9,12 @@ type Compter = typeof addDelai
  * and each remedy tried counts them again.
  */
 function remember(compter: Compter): Compter {
-  const cache = new WeakMap<Calendrier, Map<string, Map<DateIso, DateIso>>>()
+  const cache = new WeakMap<
+    Calendrier,
+    Map<UniteDuree | null, Map<number, Map<DateIso, DateIso>>>
+  >()
   return (calendrier, jour, valeur, unite) => {
-    let delais = cache.get(calendrier)
-    if (delais === undefined) {
-      delais = new Map()
-      cache.set(calendrier, delais)
-    }
-    const key = `${valeur} ${unite ?? ''}`
-    let jours = delais.get(key)
-    if (jours === undefined) {
-      jours = new Map()
-      delais.set(key, jours)
-    }
+    const jours = getOrAdd(getOrAdd(getOrAdd(cache, calendrier), unite), valeur)
     let answer = jours.get(jour)
     if (answer === undefined) {
       answer = compter(calendrier, jour, valeur, unite)
@@ -29,6 +22,17 @@ function remember(compter: Compter): Compter {
     }
     return answer
   }
+}
+
+type Table<K, V> = { get(key: K): V | undefined; set(key: K, value: V): unknown }
+
+/** The map under a key, made when it is asked for. */
+function getOrAdd<K, L, V>(table: Table<K, Map<L, V>>, key: K): Map<L, V> {
+  const known = table.get(key)
+  if (known !== undefined) return known
+  const made = new Map<L, V>()
+  table.set(key, made)
+  return made
 }
 
 /** See `addDelai`. */

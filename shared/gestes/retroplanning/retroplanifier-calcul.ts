@@ -99,13 +99,11 @@ function compterArriere({ noeuds, ordre }: Graphe, essai: Essai): Arriere {
   return { limites, causes, poses }
 }
 
-/** The last day on which what comes before may end: the delay over when the next one begins, and never the same day. */
+/** The last day on which what comes before may end: never the day when the next one begins, even without a delay. */
 function getFinAuPlusTard(lien: Lien, debut: DateIso, essai: Essai): DateIso {
   const valeur = getValeur(lien, essai)
-  const veille = addDays(debut, -1)
-  if (valeur === 0) return veille
-  const jour = getAuPlusTardConnu(essai.regles.calendrier, debut, valeur, lien.unite)
-  return jour < veille ? jour : veille
+  if (valeur === 0) return addDays(debut, -1)
+  return getAuPlusTardConnu(essai.regles.calendrier, debut, valeur, lien.unite)
 }
 
 /** How a step is written and how long it lasts, with the length or the bound that a remedy tries. */

@@ -175,21 +175,39 @@ function* listReports(
   if (noeud === null || noeud.date === null || noeud.etat === 'faite') return
   const depart = noeud.enfants.length > 0 ? noeud.date.fin : noeud.date.debut
   const fits = (jour: DateIso): boolean => holds({ deplaces: new Map([[noeud.id, jour]]) })
-  let low = 0
-  let high = Math.max(1, retard)
-  while (high <= HORIZON && !fits(addDays(depart, high))) {
-    low = high
-    high *= 2
-  }
-  if (high > HORIZON) return
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2)
-    if (fits(addDays(depart, middle))) high = middle
-    else low = middle
-  }
-  const jour = getProchain(noeud, addDays(depart, high), essai)
+  const jours = findPremier(Math.max(1, retard), HORIZON, (count) => fits(addDays(depart, count)))
+  if (jours === null) return
+  const jour = getProchain(noeud, addDays(depart, jours), essai)
   if (!fits(jour)) return
   yield { jours: daysBetween(depart, jour), ...buildReport(noeud, jour) }
+}
+
+/**
+ * The first whole number above 0 that fits; null when none does up to `last`. Looked for around `guess`, which is most often near, by
+ * steps that double, then by halves.
+ */
+function findPremier(guess: number, last: number, fits: (count: number) => boolean): number | null {
+  let low = 0
+  let high = Math.min(guess, last)
+  if (fits(high)) {
+    for (let step = 1; high - step > low; step *= 2) {
+      if (fits(high - step)) high -= step
+      else low = high - step
+    }
+  } else {
+    for (let step = 1; ; step *= 2) {
+      low = high
+      if (low >= last) return null
+      high = Math.min(last, low + step)
+      if (fits(high)) break
+    }
+  }
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2)
+    if (fits(middle)) high = middle
+    else low = middle
+  }
+  return high
 }
 
 /** « Pas avant … » brought forward to where the step should be, or « d’ici … » put off by as many months as it takes. */
