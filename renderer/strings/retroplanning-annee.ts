@@ -17,6 +17,7 @@ export const ANNEE = {
   keep: (titre: string, quand: string) => fr(`Créer : ${titre}, ${quand}`),
   when: (titre: string) => fr(`Quand : ${titre}`),
   already: 'déjà là',
+  past: (raison: string) => fr(`Déjà passé. ${raison}`),
   month: (nom: string, count: number) => `${nom}, ${formatCompte(count, RENDEZ_VOUS)}`,
   wholeYear: 'Dans l’année',
   all: 'Tout cocher',

@@ -43,7 +43,7 @@ type LigneAnneeProps = {
   readonly onAdjust: (patch: Ajustement) => void
 }
 
-function LigneAnnee({ ajuste: { item, choisi }, onAdjust }: LigneAnneeProps) {
+function LigneAnnee({ ajuste: { item, choisi, passe }, onAdjust }: LigneAnneeProps) {
   const { cle, titre, quand, dejaLa, raison } = item
   const when = formatDateFloue(quand)
   return (
@@ -60,7 +60,7 @@ function LigneAnnee({ ajuste: { item, choisi }, onAdjust }: LigneAnneeProps) {
       )}
       <span className="annee-titre">
         {titre}
-        <span className="sous annee-raison">{raison}</span>
+        <span className="sous annee-raison">{passe ? ANNEE.past(raison) : raison}</span>
       </span>
       {dejaLa ? (
         <span className="annee-quand">

@@ -2,6 +2,7 @@ import type { ItemAnnee } from '../../../../shared/gestes/retroplanning/annee'
 import type { DateFloue } from '../../../../shared/kernel/date-floue'
 import { compareDateFloueByStart } from '../../../../shared/kernel/date-floue-compare'
 import { splitJour } from '../../../../shared/kernel/jour'
+import type { DateIso } from '../../../../shared/kernel/json'
 import { MOIS } from '../../../../shared/kernel/mois'
 
 /** What was typed for a proposal: another date, or not wanted. */
@@ -10,19 +11,26 @@ export type Ajustement = { readonly quand?: DateFloue; readonly refuse?: boolean
 export type Ajustements = ReadonlyMap<string, Ajustement>
 
 /** A proposal as it stands after what was typed. */
-export type ItemAjuste = { readonly item: ItemAnnee; readonly choisi: boolean }
+export type ItemAjuste = {
+  readonly item: ItemAnnee
+  readonly choisi: boolean
+  /** Its last day is gone: created today, it would be late at once. */
+  readonly passe: boolean
+}
 
-/** The proposals with what was typed; those that the plan already holds are never chosen. */
+/**
+ * The proposals with what was typed. Those that the plan already holds are never chosen; those whose time has passed before `today`
+ * only when they were ticked.
+ */
 export function buildItems(
   items: readonly ItemAnnee[],
   ajustements: Ajustements,
+  today: DateIso,
 ): readonly ItemAjuste[] {
   return items.map((item) => {
-    const { quand, refuse } = ajustements.get(item.cle) ?? {}
-    return {
-      item: quand === undefined ? item : { ...item, quand },
-      choisi: !item.dejaLa && refuse !== true,
-    }
+    const { quand = item.quand, refuse } = ajustements.get(item.cle) ?? {}
+    const passe = !item.dejaLa && quand.fin < today
+    return { item: { ...item, quand }, choisi: !item.dejaLa && !(refuse ?? passe), passe }
   })
 }
 

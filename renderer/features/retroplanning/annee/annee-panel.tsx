@@ -41,7 +41,7 @@ function Annee({ annee }: { readonly annee: number }) {
     () => proposerAnnee(dossier, annee, calendrier),
     [dossier, annee, calendrier],
   )
-  const items = buildItems(proposes, ajustements)
+  const items = buildItems(proposes, ajustements, getCtx().today)
   const chosen = items.filter(({ choisi }) => choisi).length
   const present = proposes.filter(({ dejaLa }) => dejaLa).length
 

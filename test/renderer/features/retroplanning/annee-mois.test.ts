@@ -35,6 +35,7 @@ describe('the proposals of a year', () => {
           item('semestre', '1er semestre 2026'),
         ],
         new Map(),
+        '2026-01-01',
       ),
     )
     expect(groups.map(({ nom, items }) => [nom, items.map((one) => one.item.cle)])).toEqual([
@@ -52,9 +53,34 @@ describe('the proposals of a year', () => {
         ['b', { refuse: true }],
         ['c', { refuse: false }],
       ]),
+      '2026-01-01',
     )
     expect(items.map(({ choisi }) => choisi)).toEqual([true, false, false])
     expect(items[0]?.item.quand.debut).toBe('2026-06-12')
     expect(groupByMois(items).map(({ nom }) => nom)).toEqual(['Mai 2026', 'Juin 2026'])
+  })
+
+  it('whose time has passed wait for a tick, unless another date was typed', () => {
+    const items = buildItems(
+      [
+        item('past', 'mars 2026'),
+        item('ticked', 'mars 2026'),
+        item('moved', 'mars 2026'),
+        item('current', 'novembre 2026'),
+        item('there', 'mars 2026', true),
+      ],
+      new Map([
+        ['ticked', { refuse: false }],
+        ['moved', { quand: read('décembre 2026') }],
+      ]),
+      '2026-11-22',
+    )
+    expect(items.map(({ item: { cle }, choisi, passe }) => [cle, choisi, passe])).toEqual([
+      ['past', false, true],
+      ['ticked', true, true],
+      ['moved', true, false],
+      ['current', true, false],
+      ['there', false, false],
+    ])
   })
 })
