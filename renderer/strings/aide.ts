@@ -32,6 +32,18 @@ export const AIDE = {
       '#/parametres/convention',
     ],
     [
+      'Poser le rétroplanning',
+      fr(
+        'Choisissez une démarche proche de la vôtre et une date de signature : le plan se compte à rebours.',
+      ),
+      '#/retroplanning',
+    ],
+    [
+      'Décrire la gouvernance',
+      fr('Conseil, COPIL, CoTech : leurs membres seront invités aux réunions.'),
+      '#/gouvernance',
+    ],
+    [
       'Nommer les partenaires',
       'La Caf, le Département, la MSA, les associations : les fiches puisent dans cette liste.',
       '#/annuaire/organismes',
@@ -49,6 +61,11 @@ export const AIDE = {
         'Le panneau « À compléter avant signature » dit ce qui manque encore. Rien n’est bloquant.',
       ),
       '#/plan',
+    ],
+    [
+      'Préparer une réunion',
+      'Ordre du jour, invités, présence, décisions : le compte rendu se compose tout seul.',
+      '#/reunions',
     ],
     [
       'Sortir les documents Word',

@@ -8,6 +8,34 @@ const plural = (count: number, one: string, many: string): string =>
 /** Words of the dashboard. */
 export const TABLEAU = {
   title: 'Tableau de bord',
+  start: 'Pour commencer',
+  startHelp: fr(
+    'Dans l’ordre qui vous convient. Cette liste disparaît quand chaque partie est commencée.',
+  ),
+  startDone: 'commencé',
+  startSteps: [
+    [
+      'Décrire la convention',
+      fr('Territoire, période, contrat précédent : ces lignes figurent sur tous les documents.'),
+      '#/parametres/convention',
+    ],
+    [
+      'Poser le rétroplanning',
+      'Depuis la date de signature souhaitée, à rebours jusqu’à aujourd’hui.',
+      '#/retroplanning',
+    ],
+    [
+      'Remplir l’annuaire',
+      'À la main, depuis un classeur Excel ou des cartes de visite.',
+      '#/annuaire',
+    ],
+    [
+      'Décrire la gouvernance',
+      fr('Conseil, COPIL, CoTech : le schéma se dessine tout seul.'),
+      '#/gouvernance',
+    ],
+    ['Poser les axes', 'Puis les objectifs et les fiches actions.', '#/plan'],
+  ],
   visit: 'Depuis votre dernière visite',
   visitSince: (moment: string) => fr(`Votre dernière visite : ${moment}.`),
   visitReading: 'Lecture des modifications…',

@@ -92,6 +92,8 @@ test('a CTG from nothing to Word, by the keyboard alone', { timeout: 300_000 }, 
     await page.waitForTimeout(150)
   }
   await tabToAndPress(page, /^Créer la CTG$/)
+  await page.getByRole('heading', { name: 'Pour commencer' }).waitFor()
+  await tabToAndPress(page, /^Poser les axes$/)
   await page.getByRole('heading', { name: 'Plan d’actions' }).waitFor()
 
   await create(page, /^Créer le premier axe$/, 'Services aux familles')

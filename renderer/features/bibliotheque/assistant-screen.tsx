@@ -51,7 +51,8 @@ export function AssistantScreen() {
     execute(buildFirstRows(draft, getCtx()))
     addAvis({ ton: 'succes', texte: ASSISTANT.created(draft.territoire.trim()) })
     forget()
-    navigate('/plan')
+    // The axes that were typed, or else where to begin.
+    navigate(draft.withAxes ? '/plan' : '/tableau')
   }
 
   function submit(event: FormEvent): void {

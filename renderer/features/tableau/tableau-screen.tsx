@@ -9,6 +9,7 @@ import { MeetingsCard } from './meetings-card'
 import { NextStepsCard } from './next-steps-card'
 import { PlanCard } from './plan-card'
 import { SlippedCard } from './slipped-card'
+import { StartCard } from './start-card'
 import { SuitesCard } from './suites-card'
 import { VisitCard } from './visit-card'
 import { WaitingCard } from './waiting-card'
@@ -35,6 +36,7 @@ export function TableauScreen() {
       >
         <div className="tableau-cartes">
           <div className="tableau-colonne">
+            <StartCard />
             <VisitCard />
             <NextStepsCard />
             <SlippedCard />
