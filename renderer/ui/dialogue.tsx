@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core'
-import { useEffect, useState, type ReactNode } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 
 type DialogueProps = {
   readonly title: string
@@ -43,8 +43,27 @@ export function Dialogue({ title, onClose, children, size = 'md' }: DialogueProp
   useFocusBack()
   return (
     <Modal opened onClose={onClose} title={title} size={size}>
-      {children}
+      <Corps>{children}</Corps>
     </Modal>
+  )
+}
+
+const REACHABLE =
+  'a[href], button:not(:disabled), input:not([type="hidden"], :disabled), select, textarea, [tabindex="0"]'
+const WRITTEN = 'input:not([type="radio"], [type="checkbox"], [type="file"]), select, textarea'
+
+/** A dialog that begins with a field is ready to be written in: without a word, the library would choose the closing cross. */
+function Corps({ children }: { readonly children: ReactNode }) {
+  const box = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    if (box.current?.querySelector('[data-autofocus]') !== null) return
+    const first = box.current.querySelector(REACHABLE)
+    if (first?.matches(WRITTEN) === true) first.setAttribute('data-autofocus', '')
+  }, [])
+  return (
+    <div ref={box} className="corps-dialogue">
+      {children}
+    </div>
   )
 }
 

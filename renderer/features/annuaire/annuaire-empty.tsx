@@ -18,7 +18,11 @@ export function AnnuaireEmpty({ onglet }: { readonly onglet: Onglet }) {
       <EmptyState
         title={title}
         example={example}
-        action={<Button onClick={start}>{ANNUAIRE.create[onglet]}</Button>}
+        action={
+          <Button variant="default" onClick={start}>
+            {ANNUAIRE.create[onglet]}
+          </Button>
+        }
       >
         {text}
       </EmptyState>

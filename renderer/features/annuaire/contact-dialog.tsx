@@ -72,7 +72,7 @@ export function ContactDialog({ onClose }: { readonly onClose: () => void }) {
           ))}
         </section>
       </div>
-      <p className="champ-aide">{ANNUAIRE.privacyHint}</p>
+      <p className="champ-aide annuaire-mention">{ANNUAIRE.privacyHint}</p>
       <PiedDialogue>
         <Button variant="default" onClick={onClose}>
           {ANNUAIRE.cancel}
