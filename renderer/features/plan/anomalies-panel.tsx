@@ -1,4 +1,5 @@
 import type { Anomalie } from '../../../shared/rules/anomalies.rules'
+import { getRecordAddress } from '../../forms/record-address'
 import { useCairn } from '../../store/cairn-store'
 import { PLAN } from '../../strings/plan'
 import { usePlanActions } from './plan-context'
@@ -10,7 +11,7 @@ type PanelProps = {
   readonly anomalies: readonly Anomalie[]
 }
 
-/** The oddities in words; those of the plan lead to where they can be mended. */
+/** The oddities in words; each leads to where it can be mended, in the plan or on another screen. */
 export function AnomaliesPanel({ tree, anomalies }: PanelProps) {
   const { select } = usePlanActions()
   const dossier = useCairn((state) => state.dossier)
@@ -22,14 +23,17 @@ export function AnomaliesPanel({ tree, anomalies }: PanelProps) {
         {anomalies.map((anomalie) => {
           const target = getAnomalieTarget(dossier, anomalie)
           const isThere = target !== null && findPlace(tree, target) !== null
+          const address = getRecordAddress(dossier, anomalie.table, anomalie.id)
           return (
             <li key={`${anomalie.code}-${anomalie.id}-${anomalie.message}`}>
               {isThere ? (
                 <button type="button" className="bouton-lien" onClick={() => select(target)}>
                   {anomalie.message}
                 </button>
-              ) : (
+              ) : address === null ? (
                 anomalie.message
+              ) : (
+                <a href={address}>{anomalie.message}</a>
               )}
             </li>
           )
