@@ -38,7 +38,7 @@ export function AteliersPanel() {
           {CONCERTATION.ateliers.emptyText}
         </EmptyState>
       ) : (
-        <table className="concertation-table">
+        <table className="concertation-table concertation-ateliers">
           <caption className="sous">{CONCERTATION.ateliers.caption}</caption>
           <thead>
             <tr>

@@ -26,11 +26,10 @@ export function ConcertationScreen() {
             <h1>{CONCERTATION.title}</h1>
             <p className="sous">{counts}</p>
           </div>
-          <nav className="concertation-onglets" aria-label={CONCERTATION.title}>
+          <nav className="vues concertation-onglets" aria-label={CONCERTATION.title}>
             {ONGLETS.map((known) => (
               <a
                 key={known}
-                className="concertation-onglet"
                 href={`#${formatAdresse(known)}`}
                 aria-current={known === onglet ? 'page' : undefined}
               >

@@ -1,5 +1,5 @@
-import { Button, Menu, TextInput } from '@mantine/core'
-import { IconFilter, IconPlus, IconTrash } from '@tabler/icons-react'
+import { ActionIcon, Button, Menu, TextInput } from '@mantine/core'
+import { IconDots, IconFilter, IconPlus, IconTrash } from '@tabler/icons-react'
 import { useDeferredValue, useMemo, useRef, useState, type ComponentType } from 'react'
 import { useLocation } from 'wouter'
 import type { Id } from '../../../shared/kernel/json'
@@ -93,7 +93,9 @@ export function RecueilPage({ onglet, table, id, Detail }: RecueilPageProps) {
           <h2>{lines.find((line) => line.id === chosen)?.name}</h2>
           <Menu position="bottom-end">
             <Menu.Target>
-              <Button variant="default">{CONCERTATION.actions}</Button>
+              <ActionIcon size={32} variant="default" aria-label={CONCERTATION.actions}>
+                <IconDots size={18} aria-hidden="true" />
+              </ActionIcon>
             </Menu.Target>
             <Menu.Dropdown>
               <Menu.Item component="a" href={`#/documents/${words.document}`}>

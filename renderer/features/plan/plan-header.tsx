@@ -29,6 +29,8 @@ export function PlanHeader({ tree, selected }: HeaderProps) {
     formatCompteNotion(dossier, 'objectif', Object.keys(dossier.objectifs).length),
     formatCompteNotion(dossier, 'action', Object.keys(dossier.fichesAction).length),
   ].join(' · ')
+  // An empty plan has its own button: the first axis.
+  const look = tree.length === 0 ? 'default' : 'filled'
   const openExport = () => navigate('/documents/plan-actions')
   useCommande('exporter', openExport)
 
@@ -73,6 +75,7 @@ export function PlanHeader({ tree, selected }: HeaderProps) {
         )}
         <div className="bouton-double">
           <Button
+            variant={look}
             leftSection={<IconPlus size={16} aria-hidden />}
             onClick={() => create('fichesAction', selected)}
           >
@@ -80,7 +83,7 @@ export function PlanHeader({ tree, selected }: HeaderProps) {
           </Button>
           <Menu {...IN_MAIN} position="bottom-end" width={200}>
             <Menu.Target>
-              <ActionIcon size={32} variant="filled" color="canard" aria-label={PLAN.createMenu}>
+              <ActionIcon size={32} variant={look} color="canard" aria-label={PLAN.createMenu}>
                 <IconChevronDown size={16} aria-hidden />
               </ActionIcon>
             </Menu.Target>

@@ -10,11 +10,10 @@ type OngletsProps = {
 /** Links in a row under the head of a screen: each part has its address, and the back key works. */
 export function Onglets({ label, links, current }: OngletsProps) {
   return (
-    <nav className="onglets" aria-label={label} data-zone="liste">
+    <nav className="vues onglets" aria-label={label} data-zone="liste">
       {links.map((link) => (
         <a
           key={link.name}
-          className="onglets-lien"
           href={link.href}
           aria-current={link.name === current ? 'page' : undefined}
         >

@@ -73,6 +73,7 @@ export function PointPied(props: PiedProps) {
         {MOTS.newDecision}
       </Button>
       <Button
+        variant="default"
         leftSection={<IconListCheck size={18} aria-hidden />}
         aria-keyshortcuts={getAriaKeys('suite')}
         onClick={onSuite}

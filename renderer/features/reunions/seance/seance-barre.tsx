@@ -73,6 +73,7 @@ export function SeanceBarre({ reunionId, courant, isGrand, onGrand, onArrivee }:
           </Button>
         ) : (
           <Button
+            variant={isBegun ? 'default' : 'filled'}
             leftSection={<IconPlayerPlay size={18} aria-hidden />}
             onClick={() => {
               openSeance(reunionId)
