@@ -87,7 +87,7 @@ export const ANNUAIRE = {
   close: 'Fermer',
   empty: {
     personnes: {
-      title: 'Personne dans l’annuaire',
+      title: 'Aucune personne dans l’annuaire',
       text: fr(
         'Ajoutez les élus, partenaires et agents de la CTG, avec leur fonction et ses dates. Convocations, feuilles d’émargement et fiches actions s’en serviront.',
       ),

@@ -45,8 +45,10 @@ export const DOCUMENTS_TEXTES = {
     valide: 'Sans mention : le document tel qu’il sera signé.',
   },
   stateCommand: 'état des documents',
-  missingTitle: (count: number) =>
-    count === 0 ? 'Rien ne manque' : fr(`À compléter avant signature (${count})`),
+  missingTitle: (count: number, isSigned: boolean) =>
+    count === 0
+      ? 'Rien ne manque'
+      : fr(`${isSigned ? 'À compléter avant signature' : 'À compléter'} (${count})`),
   missingNone: 'Tous les champs attendus par ce document sont remplis.',
   missingText: 'Vous pouvez exporter quand même : ces rubriques seront marquées dans le fichier.',
   missingMore: (count: number) => fr(`Voir les ${count} autres`),

@@ -70,7 +70,10 @@ export const HISTORIQUE = {
     fr(`${label} : ${field}, ${object}, ${moment}`),
   restored: (field: string) => fr(`« ${field} » : valeur rétablie. Ctrl + Z pour annuler.`),
   restoredObject: (object: string) => fr(`${object} : de retour. Ctrl + Z pour annuler.`),
-  others: (count: number) => fr(`Afficher les ${count.toLocaleString('fr')} autres de ce geste`),
+  others: (count: number) =>
+    count < 2
+      ? fr('Afficher l’autre ligne de ce geste')
+      : fr(`Afficher les ${count.toLocaleString('fr')} autres de ce geste`),
   more: (count: number) => fr(`Afficher la suite (${count.toLocaleString('fr')})`),
   /** The same list for one field or one record. */
   fieldButton: (label: string) => fr(`Historique de ce champ : ${label}`),

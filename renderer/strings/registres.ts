@@ -41,10 +41,10 @@ export const REGISTRES = {
     undoneSaid: fr('À faire.'),
     late: 'en retard',
     noDate: 'sans échéance',
-    nobody: 'personne n’est désigné',
-    noMeeting: 'Sans réunion',
+    nobody: 'sans responsable',
+    noMeeting: 'sans réunion',
     keys: fr('Espace : faite ou à faire. ↑ ↓ : changer de ligne. Entrée : détails.'),
-    emptyTitle: 'Rien n’est à faire',
+    emptyTitle: 'Rien à faire pour l’instant',
     emptyText: fr(
       'Les suites à donner notées en réunion arrivent ici, avec leur responsable et leur échéance. Les retards passent devant.',
     ),

@@ -10,7 +10,9 @@ export const REUNIONS = {
   count: (total: number, next: number) =>
     total === 0
       ? 'Aucune réunion'
-      : `${total} ${total < 2 ? 'réunion' : 'réunions'}, dont ${next} à venir`,
+      : fr(
+          `${total} ${total < 2 ? 'réunion' : 'réunions'}, ${next === 0 ? 'aucune' : `dont ${next}`} à venir`,
+        ),
   noStatut: 'Sans état',
   backToList: 'Toutes les réunions',
   statut: 'État de la réunion',

@@ -152,7 +152,7 @@ export function DocumentDetail({ dossier, document, objet }: DocumentDetailProps
                   navigate(`/documents/${document.id}${next === null ? '' : `/${next}`}`)
                 }
               />
-              <MissingList dossier={dossier} missing={missing} />
+              <MissingList dossier={dossier} documentId={document.id} missing={missing} />
             </div>
             <div
               className="document-apercu"

@@ -7,15 +7,24 @@ import { getMissingAddress } from './missing-link'
 
 const SHOWN = 12
 
-type MissingListProps = { readonly dossier: Dossier; readonly missing: readonly MissingField[] }
+/** Documents annexed to the convention: the others are never signed. */
+const ANNEXES: ReadonlySet<string> = new Set(['fiche-action', 'plan-actions'])
 
-/** What is still to fill before the signature: each line leads to its field. */
-export function MissingList({ dossier, missing }: MissingListProps) {
+type MissingListProps = {
+  readonly dossier: Dossier
+  readonly documentId: string
+  readonly missing: readonly MissingField[]
+}
+
+/** What is still to fill: each line leads to its field. */
+export function MissingList({ dossier, documentId, missing }: MissingListProps) {
   const [isWhole, setIsWhole] = useState(false)
   const shown = isWhole ? missing : missing.slice(0, SHOWN)
   return (
     <section className="carte manques" aria-labelledby="manques-titre">
-      <h2 id="manques-titre">{DOCUMENTS_TEXTES.missingTitle(missing.length)}</h2>
+      <h2 id="manques-titre">
+        {DOCUMENTS_TEXTES.missingTitle(missing.length, ANNEXES.has(documentId))}
+      </h2>
       {missing.length === 0 ? (
         <p className="manques-aucun">
           <IconCircleCheck size={16} stroke={1.7} aria-hidden="true" />
