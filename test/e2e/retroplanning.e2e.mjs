@@ -22,11 +22,13 @@ after(() => app?.close())
 const row = (name) => page.getByRole('row', { name })
 
 /** A line as it is read: « Fait : Journal n° 3 | juil.-nov. 2022 | juillet à novembre 2022, prévu… ». */
-const readRow = (name) =>
-  row(name)
-    .getByRole('gridcell')
-    .allInnerTexts()
-    .then((cells) => cells.map((cell) => cell.replace(/\s+/g, ' ').trim()))
+async function readRow(name) {
+  const cells = await row(name).getByRole('gridcell').all()
+  const said = await Promise.all(cells.map((cell) => cell.ariaSnapshot()))
+  return said.map((one) =>
+    (/^- '?gridcell "(.*?)"[':]*$/m.exec(one)?.[1] ?? '').replace(/\s+/g, ' ').trim(),
+  )
+}
 
 const readStatus = async () =>
   (await page.locator('[role="status"]').allInnerTexts()).join(' ').replace(/\s+/g, ' ')

@@ -8,6 +8,11 @@ export function getColonnes(largeur: number): Colonnes {
   return { nom: 138, quand: 112, marge: 44 }
 }
 
+/** In a narrow window only the names stay in place: the dates scroll away with the frieze and leave it their room. */
+export function isGrilleEtroite({ nom }: Colonnes): boolean {
+  return nom < 200
+}
+
 /** Pixels: lines are closer on a low screen. */
 export function getHauteurs(fenetre: number): {
   readonly hauteurLigne: number

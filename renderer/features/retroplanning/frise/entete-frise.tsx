@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { memo, type CSSProperties } from 'react'
 import { getAujourdhui } from '../../../../shared/figures/frise/layout-frise'
 import type { Echelle } from '../../../../shared/figures/frise/echelle'
 import type { Graduations } from '../../../../shared/figures/frise/graduations'
@@ -11,10 +11,13 @@ type Props = {
   readonly echelle: Echelle
   readonly graduations: Graduations
   readonly today: DateIso
+  /** In a narrow window the dates scroll away with the frieze. */
+  readonly isEtroite: boolean
 }
 
 /** The names of the columns, and the months above the frieze: outside the lines, which they never redraw. */
-export const EnteteFrise = memo(function EnteteFrise({ echelle, graduations, today }: Props) {
+export const EnteteFrise = memo(function EnteteFrise(props: Props) {
+  const { echelle, graduations, today, isEtroite } = props
   const now = getAujourdhui(echelle, today)
   const { day, month } = splitJour(today)
   return (
@@ -22,14 +25,14 @@ export const EnteteFrise = memo(function EnteteFrise({ echelle, graduations, tod
       <span role="columnheader" className="fr-nom">
         {RETRO.name}
       </span>
-      <span role="columnheader" className="fr-quand">
+      <span role="columnheader" className={isEtroite ? 'fr-quand fr-cours' : 'fr-quand'}>
         {RETRO.when}
       </span>
       <span role="columnheader" className="fr-marques">
         <span className="visuellement-cache">{RETRO.frieze}</span>
-        <span aria-hidden="true" data-pas={graduations.pas}>
+        <span className="fr-cours" aria-hidden="true" data-pas={graduations.pas}>
           {graduations.haut.map(({ cle, x, largeur, texte }) => (
-            <span key={`h${cle}`} className="fr-haut" style={{ left: x, width: largeur }}>
+            <span key={`h${cle}`} className="fr-haut" style={buildPlaceHaut(x, largeur)}>
               <b>{texte}</b>
             </span>
           ))}
@@ -53,3 +56,8 @@ export const EnteteFrise = memo(function EnteteFrise({ echelle, graduations, tod
     </div>
   )
 })
+
+/** Its place is a number too: the words stay in sight while their months go by. */
+function buildPlaceHaut(x: number, largeur: number): CSSProperties {
+  return { '--fr-x': x, left: x, width: largeur } as CSSProperties
+}

@@ -15,13 +15,20 @@ type Props = {
 /** Behind all the lines at once: holidays, then the line of each month. */
 export const FondFrise = memo(function FondFrise({ graduations, bandes }: Props) {
   return (
-    <div className="fr-fond" aria-hidden="true">
-      {bandes.map(({ cle, genre, x, largeur }) => (
-        <i key={cle} className="fr-bande" data-genre={genre} style={{ left: x, width: largeur }} />
-      ))}
-      {graduations.bas.map(({ cle, x, forte }) => (
-        <i key={cle} className="fr-filet" data-forte={forte || undefined} style={{ left: x }} />
-      ))}
+    <div className="fr-plan fr-fond" aria-hidden="true">
+      <div className="fr-cours">
+        {bandes.map(({ cle, genre, x, largeur }) => (
+          <i
+            key={cle}
+            className="fr-bande"
+            data-genre={genre}
+            style={{ left: x, width: largeur }}
+          />
+        ))}
+        {graduations.bas.map(({ cle, x, forte }) => (
+          <i key={cle} className="fr-filet" data-forte={forte || undefined} style={{ left: x }} />
+        ))}
+      </div>
     </div>
   )
 })
@@ -29,10 +36,5 @@ export const FondFrise = memo(function FondFrise({ graduations, bandes }: Props)
 /** Today, over the lines. */
 export function LigneAujourdhui({ echelle, today }: Pick<Props, 'echelle' | 'today'>) {
   const x = getAujourdhui(echelle, today)
-  if (x === null) return null
-  return (
-    <div className="fr-fond fr-devant" aria-hidden="true">
-      <i className="fr-aujourdhui" style={{ left: x }} />
-    </div>
-  )
+  return x === null ? null : <i className="fr-aujourdhui" aria-hidden="true" style={{ left: x }} />
 }

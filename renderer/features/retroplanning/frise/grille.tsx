@@ -7,6 +7,7 @@ import { layoutLigne } from '../../../../shared/figures/frise/layout-ligne'
 import { getX } from '../../../../shared/figures/frise/echelle'
 import { RETRO } from '../../../strings/retroplanning'
 import { ChampNom, type ControleLigne } from './champ-nom'
+import { isGrilleEtroite } from './colonnes'
 import { EnteteFrise } from './entete-frise'
 import { FondFrise, LigneAujourdhui } from './fond-frise'
 import { LiensFrise } from './liens-frise'
@@ -52,10 +53,13 @@ export function Grille(props: PropsGrille) {
     })
   }, [props.pairs, lignes, tops, hauteur, echelle])
   const largeur = avant + echelle.largeur + colonnes.marge
+  const isEtroite = isGrilleEtroite(colonnes)
   const style = {
     '--fr-nom': `${colonnes.nom}px`,
     '--fr-quand': `${colonnes.quand}px`,
-    '--fr-avant': `${avant}px`,
+    '--fr-plan': `${isEtroite ? colonnes.nom : avant}px`,
+    '--fr-vers': `${isEtroite ? colonnes.quand : 0}px`,
+    '--fr-vue': `${frise.taille?.largeur ?? 1162}px`,
     '--fr-large': `${echelle.largeur + colonnes.marge}px`,
   } as CSSProperties
 
@@ -68,13 +72,18 @@ export function Grille(props: PropsGrille) {
       aria-describedby="fr-touches"
       className="fr-grille"
       data-zone="detail"
-      data-etroit={colonnes.nom < 200 || undefined}
+      data-etroit={isEtroite || undefined}
       style={style}
-      onScroll={frise.onScroll}
+      onScroll={frise.read}
       {...props.events}
     >
       <div className="fr-toile" style={{ width: largeur, minHeight: hauteur + 44 }}>
-        <EnteteFrise echelle={echelle} graduations={frise.graduations} today={today} />
+        <EnteteFrise
+          echelle={echelle}
+          graduations={frise.graduations}
+          today={today}
+          isEtroite={isEtroite}
+        />
         <div className="fr-corps" style={{ height: hauteur }}>
           <FondFrise
             echelle={echelle}
@@ -93,9 +102,17 @@ export function Grille(props: PropsGrille) {
               />,
               champ.nom,
             )}
-          <LigneAujourdhui echelle={echelle} today={today} />
-          <LiensFrise liens={liens} largeur={echelle.largeur + colonnes.marge} hauteur={hauteur} />
-          {fantome !== null && <EtiquetteFantome fantome={fantome} frise={frise} />}
+          <div className="fr-plan fr-devant">
+            <div className="fr-cours">
+              <LigneAujourdhui echelle={echelle} today={today} />
+              <LiensFrise
+                liens={liens}
+                largeur={echelle.largeur + colonnes.marge}
+                hauteur={hauteur}
+              />
+              {fantome !== null && <EtiquetteFantome fantome={fantome} frise={frise} />}
+            </div>
+          </div>
         </div>
       </div>
     </div>
@@ -113,7 +130,7 @@ function EtiquetteFantome({
   const index = frise.lignes.findIndex(({ id }) => id === fantome.id)
   const quand = fantome.quand ?? frise.lignes[index]?.quand ?? null
   if (index < 0 || quand === null) return null
-  const x = frise.avant + getX(frise.echelle, quand.debut)
+  const x = getX(frise.echelle, quand.debut)
   return (
     <span
       className="fr-etiquette"

@@ -7,6 +7,10 @@ import type { EtapeLue } from '../../../../shared/rules/retroplanning/etapes.rul
 import { RETRO } from '../../../strings/retroplanning'
 import { buildMarques, updateAttribute, updateMarques, updateTexte, type Marques } from './marques'
 
+/** Pixels of a level. */
+const RETRAIT = 20
+const RETRAIT_ETROIT = 8
+
 export type LireReference = (etape: EtapeLue) => DateFloue | null
 
 /** What a line shows. */
@@ -21,8 +25,9 @@ export type EtatLigne = {
   readonly getReference: LireReference
   /** « Phase 2 · », of a phase of the top whose title does not say it. */
   readonly prefixe: string
-  /** Pixels of a level. */
-  readonly retrait: number
+  readonly isEtroite: boolean
+  /** Pixels of the frieze that have gone to the left. */
+  readonly gauche: number
   readonly isSelected: boolean
   readonly isStop: boolean
   readonly isFolded: boolean
@@ -37,10 +42,9 @@ export type LigneFrise = {
   readonly element: HTMLElement
   readonly nom: HTMLElement
   readonly signe: HTMLElement
-  readonly etat: HTMLElement
   readonly titre: HTMLElement
   readonly quand: HTMLElement
-  readonly lu: HTMLElement
+  readonly cell: HTMLElement
   readonly marques: Marques
   /** What it shows now. */
   vu: EtatLigne | null
@@ -57,16 +61,14 @@ export function buildLigne(): LigneFrise {
   const element = buildElement('div', 'fr-ligne', 'row')
   const nom = buildElement('span', 'fr-nom', 'gridcell')
   const signe = buildElement('i', 'fr-etat')
-  const etat = buildElement('span', 'visuellement-cache')
   const titre = buildElement('span', 'fr-titre')
-  nom.append(signe, etat, titre)
+  nom.append(signe, titre)
   const quand = buildElement('span', 'fr-quand', 'gridcell')
   const cell = buildElement('span', 'fr-marques', 'gridcell')
-  const lu = buildElement('span', 'visuellement-cache')
   const marques = buildMarques()
-  cell.append(lu, marques.prevu, marques.marque, marques.jour, marques.derive)
+  cell.append(marques.prevu, marques.marque, marques.jour, marques.derive)
   element.append(nom, quand, cell)
-  return { element, nom, signe, etat, titre, quand, lu, marques, vu: null }
+  return { element, nom, signe, titre, quand, cell, marques, vu: null }
 }
 
 /** Shows a step on a line; touches only what differs from what the line shows already. */
@@ -80,8 +82,9 @@ export function updateLigne(ligne: LigneFrise, next: EtatLigne): void {
     element.setAttribute('aria-selected', String(next.isSelected))
   if (vu?.isStop !== next.isStop) element.tabIndex = next.isStop ? 0 : -1
   if (vu?.isRenamed !== next.isRenamed) ligne.titre.hidden = next.isRenamed
+  if (vu?.gauche !== next.gauche || vu.isEtroite !== next.isEtroite) updateGauche(ligne, next)
   const isSame = vu?.etape === next.etape
-  if (!isSame || vu.isFolded !== next.isFolded || vu.retrait !== next.retrait)
+  if (!isSame || vu.isFolded !== next.isFolded || vu.isEtroite !== next.isEtroite)
     updatePlace(ligne, next)
   if (!isSame || vu.prefixe !== next.prefixe) updateNom(ligne, next)
   if (!isSame || isDrawnOtherwise(vu, next)) updateDates(ligne, next)
@@ -98,32 +101,42 @@ function isDrawnOtherwise(vu: EtatLigne, next: EtatLigne): boolean {
 
 /** Where the step stands in the outline, and its state. */
 function updatePlace({ element, nom, signe }: LigneFrise, next: EtatLigne): void {
-  const { etape, isFolded, retrait } = next
+  const { etape, isFolded, isEtroite } = next
   const hasChildren = etape.enfants > 0
   updateAttribute(element, 'data-id', etape.id)
   updateAttribute(element, 'data-nature', etape.nature)
   updateAttribute(element, 'data-etat', etape.etat)
   updateAttribute(element, 'aria-level', String(etape.profondeur))
   updateAttribute(element, 'aria-expanded', hasChildren ? String(!isFolded) : null)
-  const padding = `${14 + Math.min(etape.profondeur - 1, 5) * retrait}px`
+  const retrait = Math.min(etape.profondeur - 1, 5) * (isEtroite ? RETRAIT_ETROIT : RETRAIT)
+  const padding = `${14 + retrait}px`
   if (nom.style.paddingLeft !== padding) nom.style.paddingLeft = padding
   updateAttribute(signe, 'class', hasChildren ? 'fr-pli' : 'fr-etat')
   updateAttribute(signe, 'data-ouvert', hasChildren && !isFolded ? 'true' : null)
   updateAttribute(signe, 'data-etat', hasChildren ? null : etape.etat)
+  updateAttribute(signe, 'role', hasChildren ? null : 'img')
+  updateAttribute(signe, 'aria-label', hasChildren ? null : `${RETRO.states[etape.etat]}\u00a0:`)
 }
 
-function updateNom({ etat, titre }: LigneFrise, { etape, prefixe }: EtatLigne): void {
-  updateTexte(etat, etape.enfants > 0 ? '' : `${RETRO.states[etape.etat]}\u00a0: `)
+/** The frieze goes to the left under the columns that stay: in place of a stuck layer a line, which each frame would pay for. */
+function updateGauche({ cell, quand }: LigneFrise, { gauche, isEtroite }: EtatLigne): void {
+  cell.style.left = `${-gauche}px`
+  quand.style.left = isEtroite ? `${-gauche}px` : ''
+}
+
+function updateNom({ titre }: LigneFrise, { etape, prefixe }: EtatLigne): void {
   updateTexte(titre, `${prefixe}${etape.titre}`)
   updateAttribute(titre, 'title', etape.titre)
 }
 
-function updateDates({ quand, lu, marques }: LigneFrise, next: EtatLigne): void {
+function updateDates({ quand, cell, marques }: LigneFrise, next: EtatLigne): void {
   const { etape, echelle, comparer, getReference } = next
   const shown = next.quand ?? etape.quand
   updateTexte(quand, shown === null ? RETRO.noDateShort : formatDateFloue(shown, { short: true }))
-  updateTexte(lu, formatQuandLu(etape.quand, comparer ? getReference(etape) : null))
   const drawn = next.quand === undefined ? {} : { quand: next.quand }
   const trace = layoutLigne(etape, { echelle, comparer, getReference, ...drawn })
   updateMarques(marques, trace, etape.titre, next.quand !== undefined)
+  const lu = formatQuandLu(etape.quand, comparer ? getReference(etape) : null)
+  const { derive } = trace
+  updateAttribute(cell, 'aria-label', derive === null ? lu : `${lu}, ${derive.texte}`)
 }

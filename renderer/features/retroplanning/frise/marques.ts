@@ -13,15 +13,15 @@ export function buildMarques(): Marques {
   const build = (tag: 'i' | 'span', name: string): HTMLElement => {
     const element = document.createElement(tag)
     element.className = name
+    // The cell says it all in words.
+    element.setAttribute('aria-hidden', 'true')
     element.hidden = true
     return element
   }
-  const jour = build('span', 'fr-jour')
-  jour.setAttribute('aria-hidden', 'true')
   return {
     prevu: build('i', 'fr-prevu'),
     marque: build('i', 'fr-marque'),
-    jour,
+    jour: build('span', 'fr-jour'),
     derive: build('span', 'fr-derive'),
   }
 }
@@ -53,7 +53,6 @@ function updateMarque(marque: HTMLElement, trace: Trace, titre: string, isDragge
     return
   }
   const name = document.createElement('span')
-  name.setAttribute('aria-hidden', 'true')
   name.textContent = titre
   marque.replaceChildren(name)
 }

@@ -9,7 +9,8 @@ export type Tableau = {
   /** The lines that stay drawn wherever the window is: the one that holds the keyboard, the one being named. */
   readonly gardees: readonly number[]
   readonly getId: (index: number) => Id
-  readonly getEtat: (index: number) => EtatLigne
+  /** `gauche`: pixels that have gone to the left. */
+  readonly getEtat: (index: number, gauche: number) => EtatLigne
 }
 
 /** The wait after a scroll, in milliseconds, before the lines stand again in the order in which they are read. */
@@ -23,7 +24,7 @@ export function createPeintre(place: HTMLElement) {
   const posees = new Map<Id, LigneFrise>()
   let timer = 0
 
-  function draw(tableau: Tableau, fenetre: Fenetre): void {
+  function draw(tableau: Tableau, fenetre: Fenetre, gauche: number): void {
     const wanted = listDessinees(fenetre, tableau)
     const ids = new Map(wanted.map((index) => [tableau.getId(index), index]))
     const free: LigneFrise[] = []
@@ -42,7 +43,7 @@ export function createPeintre(place: HTMLElement) {
         made.push(ligne.element)
       }
       posees.set(id, ligne)
-      updateLigne(ligne, tableau.getEtat(index))
+      updateLigne(ligne, tableau.getEtat(index, gauche))
     }
     place.append(...made)
     for (const { element } of free) element.remove()

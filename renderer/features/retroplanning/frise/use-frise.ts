@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useMemo, useRef } from 'react'
+import { useCallback, useEffectEvent, useLayoutEffect, useMemo, useRef } from 'react'
 import { addDays, daysBetween, getDayNumber } from '../../../../shared/kernel/jour'
 import type { DateIso } from '../../../../shared/kernel/json'
 import { buildEchelle, getJourAt } from '../../../../shared/figures/frise/echelle'
@@ -12,11 +12,11 @@ import { getReference, type EtapeLue } from '../../../../shared/rules/retroplann
 import { useCairn } from '../../../store/cairn-store'
 import { useCalendrier } from '../../../store/vacances-livrees'
 import { listBandes } from './bandes'
-import { getColonnes, getHauteurs } from './colonnes'
+import { getColonnes, getHauteurs, isGrilleEtroite } from './colonnes'
 import type { LireReference } from './ligne-frise'
 import { getJourOuverture, PART_OUVERTURE } from './ouverture'
 import type { Reglages } from './reglages'
-import { useVue } from './use-vue'
+import { useVue, type Taille } from './use-vue'
 import { getJoursPoses, getZoomInitial, shiftZoom, type Zoom } from './zoom'
 
 const SANS_REFERENCE: LireReference = () => null
@@ -51,11 +51,10 @@ export function useFrise(
 
   const ancre = useRef<{ readonly jour: number; readonly x: number } | null>(null)
   const vue = useVue(hauteurs.tops, (sens, x) => zoomBy(sens, x))
-  const { cadre, taille, ecran } = vue
+  const { cadre, taille, ecran, read } = vue
   const colonnes = getColonnes(taille?.largeur ?? 1162)
   const avant = colonnes.nom + colonnes.quand
-  // In a narrow window the dates scroll away and leave their room to the frieze.
-  const cachee = colonnes.nom < 200 ? colonnes.quand : 0
+  const cachee = isGrilleEtroite(colonnes) ? colonnes.quand : 0
   const place = Math.max(120, (taille?.largeur ?? 1162) - avant - colonnes.marge + cachee)
   const duree = daysBetween(etendue.de, etendue.a) + 1
   const zoom = reglages.zoom === undefined ? getZoomInitial(duree) : reglages.zoom
@@ -109,13 +108,17 @@ export function useFrise(
 
   // The first time its size is known, the frieze opens on today, or on what there is to see.
   const isPlaced = useRef(false)
+  const onOpen = useEffectEvent(({ hauteur }: Taille) => {
+    const seen = lignes.filter((_, index) => (hauteurs.tops[index] ?? 0) < hauteur)
+    const quands = seen.flatMap(({ quand }) => quand ?? [])
+    showJour(getJourOuverture(quands, today, place / echelle.parJour), PART_OUVERTURE)
+    read()
+  })
   useLayoutEffect(() => {
     if (taille === null || isPlaced.current) return
     isPlaced.current = true
-    const seen = lignes.filter((_, index) => (hauteurs.tops[index] ?? 0) < taille.hauteur)
-    const quands = seen.flatMap(({ quand }) => quand ?? [])
-    showJour(getJourOuverture(quands, today, place / echelle.parJour), PART_OUVERTURE)
-  }, [taille, today, showJour, lignes, hauteurs, place, echelle])
+    onOpen(taille)
+  }, [taille])
 
   return {
     ...vue,

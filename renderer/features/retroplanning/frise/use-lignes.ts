@@ -1,5 +1,6 @@
 import { useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import type { EtapeLue } from '../../../../shared/rules/retroplanning/etapes.rules'
+import { isGrilleEtroite } from './colonnes'
 import type { PropsGrille } from './grille'
 import type { EtatLigne } from './ligne-frise'
 import { createPeintre, type Peintre, type Tableau } from './peintre'
@@ -13,7 +14,7 @@ export function useLignes(props: PropsGrille): {
   readonly champ: Champ | null
 } {
   const { frise, selected, renamed } = props
-  const { lignes, fenetre, onFenetre } = frise
+  const { lignes, cadre, fenetre, gauche, onFenetre } = frise
   const place = useRef<HTMLDivElement>(null)
   const peintre = useRef<Peintre | null>(null)
   const [champ, setChamp] = useState<Champ | null>(null)
@@ -31,10 +32,14 @@ export function useLignes(props: PropsGrille): {
     peintre.current ??= createPeintre(place.current)
     const { draw, order, orderLater, getNom } = peintre.current
     const tableau = buildTableau(props, stop)
-    draw(tableau, fenetre.current)
+    draw(tableau, fenetre.current, gauche.current)
+    shiftPlans(cadre.current, gauche.current)
     order()
+    let shifted = gauche.current
     onFenetre.current = () => {
-      draw(tableau, fenetre.current)
+      draw(tableau, fenetre.current, gauche.current)
+      if (shifted !== gauche.current) shiftPlans(cadre.current, gauche.current)
+      shifted = gauche.current
       orderLater()
     }
     const etape = renamed === null ? undefined : lignes.find(({ id }) => id === renamed)
@@ -43,7 +48,7 @@ export function useLignes(props: PropsGrille): {
       if (etape === undefined || nom === null) return null
       return now?.etape === etape && now.nom === nom ? now : { etape, nom }
     })
-  }, [props, stop, fenetre, onFenetre, renamed, lignes])
+  }, [props, stop, cadre, fenetre, gauche, onFenetre, renamed, lignes])
   useLayoutEffect(
     () => () => {
       peintre.current?.stop()
@@ -54,18 +59,25 @@ export function useLignes(props: PropsGrille): {
   return { place, champ: champ?.etape.id === renamed ? champ : null }
 }
 
+/** What stands behind and over the lines, and above them, goes to the left as they do. */
+function shiftPlans(cadre: HTMLElement | null, gauche: number): void {
+  for (const plan of cadre?.querySelectorAll<HTMLElement>('.fr-entete, .fr-plan') ?? [])
+    plan.style.setProperty('--fr-gauche', String(gauche))
+}
+
 function buildTableau(
   { frise, reglages, selected, renamed, fantome, prefixes }: PropsGrille,
   stop: number,
 ): Tableau {
   const { lignes, hauteurs, echelle, reference, colonnes } = frise
   const { tops, hauteur } = hauteurs
+  const isEtroite = isGrilleEtroite(colonnes)
   const named = renamed === null ? -1 : lignes.findIndex(({ id }) => id === renamed)
   return {
     total: lignes.length,
     gardees: named < 0 || named === stop ? [stop] : [stop, named],
     getId: (index) => (lignes[index] as EtapeLue).id,
-    getEtat: (index): EtatLigne => {
+    getEtat: (index, gauche): EtatLigne => {
       const etape = lignes[index] as EtapeLue
       const y = tops[index] ?? 0
       return {
@@ -77,7 +89,8 @@ function buildTableau(
         comparer: reglages.comparer,
         getReference: reference,
         prefixe: prefixes.get(etape.id) ?? '',
-        retrait: colonnes.nom < 200 ? 8 : 20,
+        isEtroite,
+        gauche,
         isSelected: etape.id === selected,
         isStop: index === stop,
         isFolded: reglages.fermees.has(etape.id),

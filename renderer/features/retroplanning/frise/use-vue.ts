@@ -4,13 +4,14 @@ import { getFenetre, type Fenetre } from './fenetre'
 export type Taille = { readonly largeur: number; readonly hauteur: number }
 
 /**
- * The scroll of the grid: its size, the lines to draw, and which screenful of the scale is seen. The lines to draw are no state: whoever
- * draws them listens, and nothing else is rendered again.
+ * The scroll of the grid: its size, the lines to draw, how far the scale has gone to the left, and which screenful of it is seen. The
+ * lines and the pixels to the left are no state: whoever draws them listens, and nothing else is rendered again.
  */
 export function useVue(tops: readonly number[], onZoom: (sens: 1 | -1, x: number) => void) {
   const cadre = useRef<HTMLDivElement>(null)
   const [taille, setTaille] = useState<Taille | null>(null)
   const fenetre = useRef<Fenetre>({ de: 0, a: 0 })
+  const gauche = useRef(0)
   const onFenetre = useRef<(() => void) | null>(null)
   const [ecran, setEcran] = useState(0)
 
@@ -19,23 +20,22 @@ export function useVue(tops: readonly number[], onZoom: (sens: 1 | -1, x: number
     if (box === null) return
     const next = getFenetre(tops, box.scrollTop, box.clientHeight)
     const { current } = fenetre
-    if (current.de !== next.de || current.a !== next.a) {
+    const { scrollLeft, clientWidth } = box
+    if (current.de !== next.de || current.a !== next.a || gauche.current !== scrollLeft) {
       fenetre.current = next
+      gauche.current = scrollLeft
       onFenetre.current?.()
     }
-    setEcran(box.clientWidth === 0 ? 0 : Math.floor(box.scrollLeft / box.clientWidth))
+    setEcran(clientWidth === 0 ? 0 : Math.floor(scrollLeft / clientWidth))
   }
 
   function measure(): void {
     const box = cadre.current
     if (box === null) return
     const { clientWidth: largeur, clientHeight: hauteur } = box
-    setTaille((now) =>
-      now !== null && now.largeur === largeur && now.hauteur === hauteur
-        ? now
-        : { largeur, hauteur },
-    )
-    read()
+    if (taille?.largeur !== largeur || taille.hauteur !== hauteur) setTaille({ largeur, hauteur })
+    // The first time, nothing is drawn on a scale that was made before the size was known: the frieze opens, then reads.
+    if (taille !== null) read()
   }
 
   const onResize = useEffectEvent(() => measure())
@@ -64,5 +64,5 @@ export function useVue(tops: readonly number[], onZoom: (sens: 1 | -1, x: number
     return () => box?.removeEventListener('wheel', listen)
   }, [])
 
-  return { cadre, taille, fenetre, onFenetre, ecran, onScroll: read }
+  return { cadre, taille, fenetre, gauche, onFenetre, ecran, read }
 }
