@@ -27,8 +27,9 @@ export type Cause = Lien | Noeud | 'propre' | 'borne' | null
 /** A step that has no room. */
 export type Manque = {
   readonly noeud: Noeud
-  /** Where it should have been. */
+  /** Where it should have been, and the last day on which it could begin there. */
   readonly place: DateFloue
+  readonly debut: DateIso
   /** The earliest day on which it may begin, and what holds it: a step, itself (« pas avant … »), or today (null). */
   readonly borne: DateIso
   readonly origine: Noeud | null
@@ -93,7 +94,7 @@ function compterArriere({ noeuds, ordre }: Graphe, essai: Essai): Arriere {
       const fin = limites[getFinDe(noeud)] as DateIso
       const pose = placerDansBornes(getForme(noeud, essai), fin, essai.regles)
       poses[noeud.rang] = pose
-      lower(at, getDebutPlace(pose), 'propre')
+      lower(at, getDebutPose(noeud, pose, essai), 'propre')
     }
   }
   return { limites, causes, poses }
@@ -106,6 +107,10 @@ function getFinAuPlusTard(lien: Lien, debut: DateIso, essai: Essai): DateIso {
   return getAuPlusTardConnu(essai.regles.calendrier, debut, valeur, lien.unite)
 }
 
+function getDebutPose(noeud: Noeud, place: DateFloue, essai: Essai): DateIso {
+  return getDebutPlace(place, getForme(noeud, essai), essai.regles)
+}
+
 /** How a step is written and how long it lasts, with the length or the bound that a remedy tries. */
 function getForme({ id, forme }: Noeud, { bornes, durees }: Essai): Forme {
   const jour = bornes?.get(id)
@@ -115,7 +120,7 @@ function getForme({ id, forme }: Noeud, { bornes, durees }: Essai): Forme {
   return {
     ...forme,
     duree: duree ?? forme.duree,
-    modele: jour === undefined || modele === null ? modele : moveBorne(modele, jour),
+    modele: jour === undefined || modele?.borne === undefined ? modele : moveBorne(modele, jour),
   }
 }
 
@@ -133,7 +138,7 @@ export function getValeur(lien: Lien, essai: Essai): number {
 
 function compterAvant({ noeuds, ordre }: Graphe, essai: Essai, back: Arriere): Calcul {
   const { limites, causes, poses } = back
-  const { today, regles } = essai
+  const { regles } = essai
   const isComptee = noeuds.map(({ rang }) => poses[rang] !== null)
   const tot = new Array<DateIso | null>(noeuds.length * 2).fill(null)
   const origines = new Array<Noeud | null>(noeuds.length * 2).fill(null)
@@ -170,14 +175,16 @@ function compterAvant({ noeuds, ordre }: Graphe, essai: Essai, back: Arriere): C
       const bound = tot[at] ?? null
       const origine = origines[at] ?? null
       if (pose != null) {
-        const manque = findManque(noeud, pose, bound, origine, today)
+        const manque = findManque(noeud, pose, bound, origine, essai)
         if (manque !== null) manques.push(manque)
         continue
       }
       const poussee = pousser(noeud, bound, essai)
       const max = getMax(noeud, essai)
       if (bound !== null && max !== null && poussee !== null && poussee.fin > max) {
-        manques.push({ noeud, place: noeud.lue.quand ?? poussee, borne: bound, origine })
+        const place = noeud.lue.quand ?? poussee
+        const debut = getDebutPose(noeud, place, essai)
+        manques.push({ noeud, place, debut, borne: bound, origine })
       }
       poses[noeud.rang] = poussee
     } else if (isPhase) {
@@ -196,21 +203,22 @@ function findManque(
   place: DateFloue,
   bound: DateIso | null,
   origine: Noeud | null,
-  today: DateIso,
+  essai: Essai,
 ): Manque | null {
+  const { today } = essai
   const isBegun = noeud.isCommencee
-  const debut = getDebutPlace(place)
+  const debut = getDebutPose(noeud, place, essai)
   if (bound !== null && debut < bound && (isBegun || bound >= today)) {
-    return { noeud, place, borne: bound, origine }
+    return { noeud, place, debut, borne: bound, origine }
   }
   if ((isBegun ? place.fin : debut) >= today) return null
-  return { noeud, place, borne: today, origine: null }
+  return { noeud, place, debut, borne: today, origine: null }
 }
 
 /** What no imposed date holds keeps its date, and is pushed only when what comes before leaves no room. */
 function pousser(noeud: Noeud, bound: DateIso | null, essai: Essai): DateFloue | null {
   const { quand } = noeud.lue
-  if (bound === null || (quand !== null && getDebutPlace(quand) >= bound)) return quand
+  if (bound === null || (quand !== null && getDebutPose(noeud, quand, essai) >= bound)) return quand
   const debut = bound > essai.today ? bound : essai.today
   return placerApres(getForme(noeud, essai), debut, essai.regles)
 }

@@ -137,9 +137,24 @@ type Taille =
   | { readonly par: 'semaines' | 'mois'; readonly nombre: number }
   | { readonly par: 'pas'; readonly modele: DateFloue }
 
+/** The first day of what ends on `fin`: that day itself for what is not said to last. */
+export function getDebutDuree(
+  fin: DateIso,
+  { duree, unite }: Forme,
+  calendrier: Calendrier,
+): DateIso {
+  const nombre = readDuree(duree)
+  return nombre === 0 ? fin : getDebut(fin, nombre, unite ?? 'jours', calendrier)
+}
+
+/** Some eight years at most; 0 when nothing is said. */
+function readDuree(duree: number | null): number {
+  return duree !== null && Number.isFinite(duree) && duree > 0 ? Math.min(duree, 3000) : 0
+}
+
 /** In what a form is counted: so many days, weeks or whole months, or its own words moved (`date-par-pas.ts`). */
 function getTaille({ modele, duree, unite }: Forme): Taille {
-  const nombre = duree !== null && Number.isFinite(duree) && duree > 0 ? Math.min(duree, 3000) : 0
+  const nombre = readDuree(duree)
   const end = modele?.plage?.a ?? modele
   const isPlain = modele === null || (modele.borne === undefined && end?.partie === undefined)
   if (isPlain && (end === null || end.precision === 'jour')) {

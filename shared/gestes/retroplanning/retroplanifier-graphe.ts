@@ -112,7 +112,8 @@ function buildNoeud(
       unite: etape.uniteDuree,
       isReunion: lue.nature === 'reunion',
     },
-    bornes: etat === 'libre' && !isPhase ? readBornes(quand) : { min: null, max: null },
+    bornes:
+      etat === 'libre' && !isPhase ? readBornes(quand, etape.initiale) : { min: null, max: null },
     isCommencee: lue.etat === 'en_cours' || etape.statut === 'en_cours',
     etat,
     date: etat === 'libre' ? null : etat === 'faite' ? quand : (ancre ?? own),

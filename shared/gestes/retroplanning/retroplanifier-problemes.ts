@@ -91,14 +91,13 @@ export function listProblemesPlace(
   })
 }
 
-const getRetard = ({ place, borne }: Manque): number => daysBetween(getDebutPlace(place), borne)
+const getRetard = ({ debut, borne }: Manque): number => daysBetween(debut, borne)
 
 function formatManque(
-  { noeud, place, origine, borne }: Manque,
+  { noeud, debut, origine, borne }: Manque,
   butee: Noeud | null,
   others: number,
 ): string {
-  const debut = getDebutPlace(place)
   const jours = formatDuree(Math.max(1, daysBetween(debut, borne)), 'jours')
   const pour = formatPour(noeud, butee)
   if (origine === noeud) {
@@ -148,9 +147,8 @@ export function addViolations(
     const a = getDate(avant)
     const b = getDate(etape)
     if (a === null || b === null) continue
-    if (addDelai(essai.regles.calendrier, a.fin, lien.valeur, lien.unite) <= getDebutPlace(b)) {
-      continue
-    }
+    const possible = addDelai(essai.regles.calendrier, a.fin, lien.valeur, lien.unite)
+    if (possible <= getDebutPlace(b, etape.forme, essai.regles)) continue
     if (sets.some((ids) => ids.has(avant.id) && ids.has(etape.id))) continue
     const known = sets.find((ids) => ids.has(avant.id) || ids.has(etape.id))
     const isPlaced = avant.etat !== 'libre' && etape.etat !== 'libre'

@@ -8,7 +8,7 @@ import { accorderNombre } from '../../kernel/accord'
 import { formatNombre, NBSP } from '../../kernel/nombre'
 import type { UniteDuree } from '../../rules/calendrier/jours-ouvres.rules'
 import { calculer, type Calcul, type Essai, type Manque } from './retroplanifier-calcul'
-import { getDebutPlace, moveBorne } from './retroplanifier-bornes'
+import { moveBorne } from './retroplanifier-bornes'
 import { getDebutDe, getFinDe } from './retroplanifier-boucles'
 import { isAcceptable } from './retroplanifier-dates'
 import type { Graphe, Lien, Noeud } from './retroplanifier-graphe'
@@ -86,9 +86,7 @@ export function findRemede(
         !ids.has(manque.noeud.id) || findButee(calcul, manque.noeud).noeud !== butee.noeud,
     )
   }
-  const retard = Math.max(
-    ...manques.map(({ place, borne }) => daysBetween(getDebutPlace(place), borne)),
-  )
+  const retard = Math.max(...manques.map(({ debut, borne }) => daysBetween(debut, borne)))
   const found = [
     ...listRaccourcis(butee.liens, holds),
     ...listDurees(butee.etapes, holds),
@@ -221,7 +219,8 @@ function* listBornes(
   const [only] = held
   if (only !== undefined && held.length === 1 && only.noeud.lue.quand !== null) {
     const { noeud, place, borne } = only
-    const quand = moveBorne(noeud.lue.quand as DateFloue, place.debut)
+    const present = only.noeud.lue.quand
+    const quand = present.borne === undefined ? place : moveBorne(present, place.debut)
     if (holds({ bornes: new Map([[noeud.id, quand.debut]]) })) {
       yield { jours: daysBetween(quand.debut, borne), ...buildBorne(noeud, quand, 'Avancer') }
     }

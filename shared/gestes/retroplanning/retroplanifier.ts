@@ -1,14 +1,10 @@
 import { getSingleton, type Dossier } from '../../domain/dossier'
 import type { DateFloue } from '../../kernel/date-floue'
 import { buildJour, buildMois, buildPlage } from '../../kernel/date-floue-build'
-import { formatJour } from '../../kernel/jour-format'
-import { getWeekday } from '../../kernel/jour'
 import { isSameJson, type DateIso, type Id, type Json } from '../../kernel/json'
-import { JOURS_SEMAINE } from '../../kernel/mois'
 import type { Calendrier } from '../../rules/calendrier/calendrier.rules'
 import { getEtendue } from '../../rules/retroplanning/etendue'
-import { getFinDe } from './retroplanifier-boucles'
-import { calculer, type Calcul, type Cause, type Essai } from './retroplanifier-calcul'
+import { calculer, type Calcul, type Essai } from './retroplanifier-calcul'
 import { buildGraphe, type Graphe, type Noeud } from './retroplanifier-graphe'
 import {
   addViolations,
@@ -16,7 +12,12 @@ import {
   listProblemesBoucles,
   listProblemesPlace,
 } from './retroplanifier-problemes'
-import { formatDuree, nommer } from './retroplanifier-remedes'
+import {
+  formatImposee,
+  formatRaison,
+  formatRemplacee,
+  setInsecables,
+} from './retroplanifier-raisons'
 import type { Ancre, LigneProposition, PropositionPlan } from './retroplanifier-types'
 
 export { appliquerProposition } from './retroplanifier-appliquer'
@@ -131,7 +132,8 @@ function buildLigne(
   if (finale === null)
     return { ...base, propose: null, raison: 'Sans date : rien ne la rattache à une date imposée' }
   if (calcul.isComptee[noeud.rang] === true) {
-    return { ...base, propose: finale, raison: setInsecables(formatRaison(noeud, calcul)) }
+    const raison = formatRaison(noeud, calcul) + formatRemplacee(avant, finale)
+    return { ...base, propose: finale, raison: setInsecables(raison) }
   }
   const isSame = isSameJson(avant as Json, finale as Json)
   const raison = isSame
@@ -158,38 +160,4 @@ function buildPhase(
   const isSame = finale.debut === prevue.debut && finale.fin === prevue.fin
   const propose = isSame ? prevue : buildPlage(month(finale.debut), month(finale.fin))
   return { propose, raison: 'Suit ses étapes' }
-}
-
-/** An imposed date is kept even on a Saturday: it is only told. */
-function formatImposee(date: DateFloue | null, calendrier: Calendrier): string {
-  if (date?.precision !== 'jour') return 'Date imposée'
-  const ferie = calendrier.getFerie(date.debut)
-  if (ferie !== null) return `Date imposée (${ferie}, jour férié)`
-  const weekday = getWeekday(date.debut)
-  return weekday > 5 ? `Date imposée (un ${JOURS_SEMAINE[weekday - 1] ?? ''})` : 'Date imposée'
-}
-
-function formatRaison(noeud: Noeud, calcul: Calcul): string {
-  const at = getFinDe(noeud)
-  const cause = calcul.causes[at]
-  const limite = calcul.limites[at]
-  const jour = limite == null ? '' : ` ${formatJour(limite, { article: true })}`
-  const { min } = noeud.bornes
-  const sauf = min === null ? '' : ` (mais pas avant ${formatJour(min, { article: true })})`
-  return `Au plus tard${jour}${formatCause(cause ?? null)}${sauf}`
-}
-
-function formatCause(cause: Cause): string {
-  if (cause === null || cause === 'propre') return ''
-  if (cause === 'borne') return ', la date limite de l’étape'
-  if (!('avant' in cause)) return `, fin de ${nommer(cause)}`
-  const { etape, valeur, unite, fondement } = cause
-  if (valeur === 0) return `, avant ${nommer(etape)}`
-  const sur = fondement === '' ? '' : ` (${fondement})`
-  return `, ${formatDuree(valeur, unite)} avant ${nommer(etape)}${sur}`
-}
-
-/** No-break spaces before the marks that want one. */
-function setInsecables(text: string): string {
-  return text.replace(/ (?=[:;!?»])/g, '\u00a0')
 }

@@ -1,8 +1,10 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { applyCommand } from '../../../../shared/commands/apply-command'
+import { setField } from '../../../../shared/commands/set-fields'
 import type { Dossier } from '../../../../shared/domain/dossier'
 import {
+  appliquerProposition,
   appliquerRemede,
   retroplanifier,
 } from '../../../../shared/gestes/retroplanning/retroplanifier'
@@ -11,7 +13,9 @@ import { buildAnnee, buildJour, buildMois } from '../../../../shared/kernel/date
 import { formatDateFloue } from '../../../../shared/kernel/date-floue-format'
 import { parseDateFloue } from '../../../../shared/kernel/date-floue-parse'
 import { addDays } from '../../../../shared/kernel/jour'
+import type { Json } from '../../../../shared/kernel/json'
 import { buildCalendrier } from '../../../../shared/rules/calendrier/calendrier.rules'
+import { createFixedCtx } from '../../../fixtures/fixed-ctx'
 import { buildPlan, type EtapeEcrite } from './plan-genere'
 
 const TODAY = '2024-12-02'
@@ -44,9 +48,10 @@ function chain(a: string, b: string): Dossier {
 
 describe('a step that says « pas avant … » or « d’ici … »', () => {
   it.each([
-    // A date is known now: it takes the place of « pas avant ».
+    // A later date is known now: it takes the place of « pas avant ».
     ['mars 2025', 'pas avant mars 2025', '2025-10-15', ['août 2025', 'septembre 2025'], ''],
-    ['mars 2025', 'pas avant mars 2025', '2025-04-15', ['février 2025', 'mars 2025'], ''],
+    // The very date that the words name: they stay.
+    ['mars 2025', 'pas avant mars 2025', '2025-04-15', ['février 2025', 'pas avant mars 2025'], ''],
     // Never before: what does not fit keeps its words, and is told.
     [
       'mars 2025',
@@ -62,6 +67,15 @@ describe('a step that says « pas avant … » or « d’ici … »', () => {
       'd’ici fin 2025',
       '2026-10-15',
       ['novembre 2025', 'd’ici la fin de l’année 2025'],
+      '',
+    ],
+    // To the last day of the words: what comes before has until the day before.
+    ['3 mars 2025', 'd’ici 2025', '2026-10-15', ['30 décembre 2025', 'd’ici 2025'], ''],
+    [
+      '3 mars 2025',
+      'd’ici le 20 juin 2025',
+      '2025-10-15',
+      ['19 juin 2025', 'd’ici au 20 juin 2025'],
       '',
     ],
     // Brought forward when the end asks for it.
@@ -88,12 +102,49 @@ describe('a step that says « pas avant … » or « d’ici … »', () => {
   it('says the bound in the reason', () => {
     const after = compter(chain('mars 2025', 'pas avant mars 2025'), 'signature', '2025-10-15')
     expect(plain(after.lignes[1]?.raison)).toBe(
-      'Au plus tard le 14 octobre 2025, avant « signature » (mais pas avant le 1er mars 2025)',
+      'Au plus tard le 14 octobre 2025, avant « signature » (mais pas avant le 1er mars 2025) ; prend la place de « pas avant mars 2025 »',
     )
     const before = compter(chain('mars 2025', 'd’ici juin 2025'), 'signature', '2025-10-15')
     expect(plain(before.lignes[1]?.raison)).toBe(
-      'Au plus tard le 30 juin 2025, la date limite de l’étape',
+      'Au plus tard le 30 juin 2025, dernier jour de « d’ici juin 2025 »',
     )
+  })
+
+  it('keeps to « pas avant » when it is counted again from a nearer date, though a plain date took its place', () => {
+    const dossier = chain('mars 2025', 'pas avant mars 2025')
+    const first = compter(dossier, 'signature', '2025-10-15')
+    const after = applyCommand(dossier, appliquerProposition(dossier, createFixedCtx(), first))
+    expect(after.etapes['b']?.prevue).toEqual(date('septembre 2025'))
+    expect(after.etapes['b']?.initiale).toEqual(date('pas avant mars 2025'))
+    const nearer = compter(after, 'signature', '2025-03-15')
+    expect(nearer.lignes[1]?.propose).toBeNull()
+    const [probleme] = nearer.problemes
+    expect(plain(probleme?.phrase)).toContain('« b » ne peut pas commencer avant le 1er mars 2025')
+    // Somebody put it before: the bound is no more.
+    const freed = compter(
+      applyCommand(after, setField(after, 'etapes', 'b', 'prevue', date('janvier 2025') as Json)),
+      'signature',
+      '2025-03-15',
+    )
+    expect(freed.problemes).toEqual([])
+    expect(freed.lignes[1]?.propose).toEqual(date('février 2025'))
+  })
+
+  it('leaves to what is done « d’ici … » the time that it lasts', () => {
+    const dossier = buildPlan(
+      {
+        a: { prevue: date('3 mars 2025') },
+        b: { prevue: date('d’ici juin 2025'), duree: 10, uniteDuree: 'jours' },
+        signature: { prevue: date('15 octobre 2025') },
+      },
+      [
+        { avant: 'a', etape: 'b' },
+        { avant: 'b', etape: 'signature' },
+      ],
+    )
+    const plan = compter(dossier, 'signature', '2025-10-15')
+    expect(plan.lignes[0]?.propose).toEqual(buildJour('2025-06-20'))
+    expect(plan.problemes).toEqual([])
   })
 
   it('says that it has no room, and by how much', () => {
