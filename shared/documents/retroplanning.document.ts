@@ -9,7 +9,8 @@ import type { DocumentDefinition, DocumentInput } from './document-definition'
 import { formatFileName } from './file-name'
 import { paragraph } from './inline'
 import { buildDocument } from './mise-en-page'
-import { listFiguresFrise } from './retroplanning/figure'
+import { formatBref } from './retroplanning/bref'
+import { listBlocksFrise } from './retroplanning/figure'
 import { listBlocksPlan } from './retroplanning/sections'
 import { getVariante } from './variantes'
 
@@ -64,11 +65,15 @@ function listBlocks(
   if (etapes.length === 0) {
     return [title, paragraph('Aucune étape n’est encore prévue : le rétroplanning est vide.')]
   }
-  const figures =
-    variante === 'a4_portrait'
-      ? []
-      : listFiguresFrise(dossier, today, variante === 'a3_paysage' ? 'A3' : 'A4', vacances)
-  return [title, ...figures, ...listBlocksPlan(dossier, today, variante !== 'a4_portrait')]
+  const phrase = formatBref(dossier, today)
+  const bref = phrase === '' ? [] : [paragraph(phrase, 'lead')]
+  const isWide = variante !== 'a4_portrait'
+  const format = variante === 'a3_paysage' ? 'A3' : 'A4'
+  return [
+    title,
+    ...(isWide ? listBlocksFrise(dossier, today, format, vacances, bref) : bref),
+    ...listBlocksPlan(dossier, today, { isWide, isA3: variante === 'a3_paysage' }),
+  ]
 }
 
 /** A plan that is shown to elected officials dates each of its steps, were it by a year. */

@@ -26,19 +26,25 @@ export function renderBody(
   const children: (Paragraph | Table)[] = []
   let isHead = true
   let breakBefore = false
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
     if (block.kind === 'pageBreak') {
       breakBefore = children.length > 0
       continue
     }
     if (block.kind === 'band') context.accent = block.accent ?? context.documentAccent
-    if (breakBefore) {
+    const opensPage = breakBefore && block.kind === 'heading'
+    if (breakBefore && !opensPage) {
       children.push(new Paragraph({ style: 'FinDeTableau', pageBreakBefore: true }))
-      breakBefore = false
       isHead = true
     }
+    breakBefore = false
     const isUnderTable = children[children.length - 1] instanceof Table
-    const rendered = renderBlock(context, block, { isHead, isUnderTable })
+    const rendered = renderBlock(context, block, {
+      isHead,
+      isUnderTable,
+      opensPage,
+      announces: announcesList(block, blocks[index + 1]),
+    })
     // A mention above a band belongs to it.
     if (block.kind !== 'paragraph' || block.role !== 'mention') isHead = false
     if (rendered[0] instanceof Table && isUnderTable) {
@@ -47,25 +53,45 @@ export function renderBody(
     children.push(...rendered)
   }
   if (children.length === 0 || children[children.length - 1] instanceof Table) {
-    const last = blocks[blocks.length - 1]
-    const isSheet = last?.kind === 'table' && last.labels === true
-    children.push(isSheet ? renderEndOfSheet() : renderSpacer())
+    // A line of one point: a table that fills its page is not followed by an empty one.
+    children.push(renderEndOfSheet())
   }
   return children
+}
+
+/** Where a block stands among the others. */
+type Place = {
+  readonly isHead: boolean
+  readonly isUnderTable: boolean
+  readonly opensPage: boolean
+  readonly announces: boolean
+}
+
+/** « Les personnes chargées de la convention, au sein de : » is not left alone at the foot of a page. */
+function announcesList(block: BlockOfSection, next: BlockOfSection | undefined): boolean {
+  if (block.kind !== 'paragraph' || (next?.kind !== 'list' && next?.kind !== 'table')) return false
+  const last = block.content.findLast((inline) => inline.kind === 'text')
+  return last?.kind === 'text' && last.text.trimEnd().endsWith(':')
 }
 
 function renderBlock(
   context: WordContext,
   block: Exclude<BlockOfSection, { kind: 'pageBreak' }>,
-  place: { readonly isHead: boolean; readonly isUnderTable: boolean },
+  place: Place,
 ): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'title':
       return renderTitle(context, block)
     case 'paragraph':
-      return [renderParagraph(context, block, place.isUnderTable && block.role !== 'cut')]
+      return [
+        renderParagraph(
+          context,
+          place.announces ? { ...block, keepWithNext: true } : block,
+          place.isUnderTable && block.role !== 'cut',
+        ),
+      ]
     case 'heading':
-      return [renderHeading(context, block)]
+      return [renderHeading(context, block, place.opensPage)]
     case 'band':
       return renderBand(context, block, place.isHead)
     case 'cards':

@@ -53,10 +53,16 @@ export function renderParagraph(
 const HEADINGS = { 1: 'Heading1', 2: 'Heading2', 3: 'Heading3' } as const
 
 /** A style and not `heading`: both together write two styles and the file is refused. */
-export function renderHeading(context: WordContext, block: BlockOf<'heading'>): Paragraph {
+export function renderHeading(
+  context: WordContext,
+  block: BlockOf<'heading'>,
+  opensPage = false,
+): Paragraph {
   const own = block.level === 2 && context.accent !== context.documentAccent
   return new Paragraph({
     style: HEADINGS[block.level],
+    // An empty paragraph to carry the break would leave a gap above.
+    ...(opensPage ? { pageBreakBefore: true, spacing: { before: 0 } } : {}),
     ...(own ? { border: barBorder(context.accent) } : {}),
     children: renderRuns(context, block.content),
   })

@@ -43,12 +43,9 @@ export function renderTable(context: WordContext, block: TableBlock): Table {
     Math.max(estimateRowHeight(row, widths), mm(block.rows[index]?.height ?? 0) / 20),
   )
   const kept = listKeptRows(block, body, heights)
-  const hasMerged = block.rows.some((row) => row.cells.some((cell) => (cell.rowSpan ?? 1) > 1))
   const isCalendar = block.rows.some((row) => row.cells.some((cell) => cell.tone === 'filled'))
-  const top =
-    !isCalendar &&
-    block.grid !== true &&
-    (hasMerged || block.rowsMayBreak === true || heights.some((height) => height > 40))
+  // Cells of a row are read from one height: tables that follow one another look alike, whatever they hold.
+  const top = !isCalendar && block.grid !== true
   const write = (placed: readonly PlacedCell[], look: CellLook): DocxCell[] =>
     placed.map((cell) => renderCell(context, block, cell, widths, look))
   return new Table({

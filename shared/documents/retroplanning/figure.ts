@@ -14,6 +14,8 @@ const PAGES = { A4: { largeur: 256, hauteur: 139 }, A3: { largeur: 379, hauteur:
 const AGRANDI = { A4: 1, A3: 1.2 } as const
 /** What logos at the head of the first page, then a title on two lines, take of it. */
 const HAUT_LOGOS = 8
+/** The sentence that says how far the plan is, which a long next step puts on two lines. */
+const HAUT_BREF = 9
 const HAUT_LIGNE_TITRE = 7
 const LONG_TITRE = { A4: 95, A3: 150 } as const
 
@@ -42,17 +44,32 @@ export function buildFriseEntiere(
   return listFrises(dossier, { ...options, hauteur: 100_000 })[0]
 }
 
-/** The frise, on as many pages as it takes, each with its caption and its words. */
+/** The frise under a sentence that says how far the plan is; above it when the drawing would take one page more to make room. */
+export function listBlocksFrise(
+  dossier: Dossier,
+  today: DateIso,
+  format: keyof typeof PAGES,
+  vacances: readonly PeriodeVacances[] | undefined,
+  bref: readonly Block[],
+): readonly Block[] {
+  const alone = listFiguresFrise(dossier, today, format, vacances)
+  if (bref.length === 0) return alone
+  const under = listFiguresFrise(dossier, today, format, vacances, HAUT_BREF)
+  return under.length > alone.length ? [...alone, ...bref] : [...bref, ...under]
+}
+
+/** The frise, on as many pages as it takes, each with its caption and its words. `pris`: millimetres of the page already taken. */
 export function listFiguresFrise(
   dossier: Dossier,
   today: DateIso,
   format: keyof typeof PAGES,
   vacances?: readonly PeriodeVacances[],
+  pris = 0,
 ): readonly Block[] {
   const scale = AGRANDI[format]
   const options = getFriseOptions(dossier, today, format, vacances)
   const { largeur, hauteur } = options
-  const room = { largeur: largeur / scale, hauteur: hauteur / scale }
+  const room = { largeur: largeur / scale, hauteur: (hauteur - pris) / scale }
   const figures = listFrises(dossier, { ...options, ...room })
   return figures.flatMap((figure, index): readonly Block[] => [
     ...(index === 0 ? [] : [{ kind: 'pageBreak' } as const]),

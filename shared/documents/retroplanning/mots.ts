@@ -42,6 +42,12 @@ export function formatEcart({ lue, realise, quand }: LigneRetro): string {
   return `${formatCompte(count, words)} plus ${derive.nombre > 0 ? 'tard' : 'tôt'} que prévu`
 }
 
+/** « Réalisée, 4 mois plus tard »: on one line, beside the column of what was planned. */
+export function formatEtatEtEcart(ligne: LigneRetro): string {
+  const gap = formatEcart(ligne).replace(/ que prévu$/, '')
+  return gap === '' ? formatEtat(ligne) : `${formatEtat(ligne)}, ${gap}`
+}
+
 const MOIS = { one: 'mois', many: 'mois' }
 const JOURS = { one: 'jour', many: 'jours' }
 
@@ -52,7 +58,10 @@ export function formatTitre({ lue }: LigneRetro): string {
 
 /** Who meets, unless the title says it already, then who answers for it; empty when nobody is named. */
 export function formatQui({ lue }: LigneRetro): string {
-  const isSaid = foldText(lue.instance.replace(/\s*n°\s*\d+$/u, '')) === foldText(lue.etape.titre)
+  const [instance, titre] = [foldText(lue.instance), foldText(lue.etape.titre)]
+  const name = instance.replace(/\s*n°\s*\d+$/u, '')
+  // « Signature » of « Signature de la CTG »; a number would be lost.
+  const isSaid = name === titre || (name === instance && titre.startsWith(name))
   const names = [isSaid ? '' : lue.instance, lue.responsable].filter((name) => name !== '')
   return [...new Set(names)].join(' – ')
 }

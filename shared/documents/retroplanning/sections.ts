@@ -6,21 +6,26 @@ import type { Block, Inline } from '../blocks'
 import { bold, heading, list, paragraph, text } from '../inline'
 import { listSections, type LigneRetro, type Section } from './lignes'
 import { formatEcart, formatEtat, formatQuand, formatQui, formatRealise, JALON } from './mots'
-import { buildTableau } from './tableau'
+import { buildTableau, type Mise } from './tableau'
 
-/** The whole plan in words: what slipped, then phase by phase. `isWide`: on a landscape page. */
+/** The whole plan in words: what slipped, then phase by phase. */
 export function listBlocksPlan(
   dossier: Dossier,
   today: DateIso,
-  isWide: boolean,
+  { isWide, isA3 }: Pick<Mise, 'isWide' | 'isA3'>,
 ): readonly Block[] {
   const sections = listSections(dossier, today)
   const lignes = sections.flatMap(({ parties }) => parties.flatMap((part) => part.lignes))
   const hasQui = lignes.some((ligne) => formatQui(ligne) !== '')
+  const hasEcart = lignes.some(
+    (ligne) => formatEcart(ligne) !== '' || ligne.lue.etape.motifEcart.trim() !== '',
+  )
+  const mise = { isWide, isA3, hasQui, hasEcart }
   return [
     ...listGlissements(dossier, sections, today),
-    paragraph(buildLegende(lignes), 'note'),
-    ...sections.flatMap((section) => listBlocksSection(section, sections, { isWide, hasQui })),
+    // How to read goes with what is read, on the same page.
+    { kind: 'paragraph', role: 'note', content: [text(buildLegende(lignes))], keepWithNext: true },
+    ...sections.flatMap((section) => listBlocksSection(section, sections, mise)),
   ]
 }
 

@@ -2,10 +2,25 @@ import type { Block, Inline, TableBlock, TableCell, TableRow } from '../blocks'
 import { bold, cell, headRow, paragraph, text } from '../inline'
 import { groupByMois, type GroupeMois } from './groupes'
 import type { LigneRetro, Section } from './lignes'
-import { formatEcart, formatEtat, formatQuand, formatQui, formatRealise, formatTitre } from './mots'
+import {
+  formatEcart,
+  formatEtat,
+  formatEtatEtEcart,
+  formatQuand,
+  formatQui,
+  formatRealise,
+  formatTitre,
+} from './mots'
 
-/** How wide the page is: upright, what is said of a step stands under its title. */
-export type Mise = { readonly isWide: boolean; readonly hasQui: boolean }
+/** How wide the page is: upright, what is said of a step stands under its title. Columns are as wide as what the plan puts in them. */
+export type Mise = {
+  readonly isWide: boolean
+  /** On a sheet of A3, the reason stands on the line of the state. */
+  readonly isA3: boolean
+  readonly hasQui: boolean
+  /** A step is late, early, or says why. */
+  readonly hasEcart: boolean
+}
 
 /** The months of a section, each with its steps: planned and actual side by side. */
 export function buildTableau(section: Section, titre: string, mise: Mise): TableBlock {
@@ -42,47 +57,57 @@ function listRangees({ titre, lignes }: GroupeMois<LigneRetro>, mise: Mise): rea
   })
 }
 
-function listColonnes({ isWide, hasQui }: Mise): readonly { label: string; share: number }[] {
+function listColonnes({
+  isWide,
+  isA3,
+  hasQui,
+  hasEcart,
+}: Mise): readonly { label: string; share: number }[] {
   if (!isWide) {
     return [
-      { label: 'Période', share: 2.7 },
-      { label: 'Étape', share: 6.1 },
-      { label: 'Prévu', share: 3.5 },
-      { label: 'Réalisé', share: 3.5 },
+      { label: 'Période', share: 2.8 },
+      { label: 'Étape', share: 5.3 },
+      { label: 'Prévu', share: 3.7 },
+      { label: 'Réalisé', share: 4 },
     ]
   }
   return [
-    { label: 'Période', share: 2.9 },
-    { label: 'Étape', share: hasQui ? 7.4 : 9.4 },
-    { label: 'Prévu', share: 3.6 },
-    { label: 'Réalisé', share: 3.6 },
-    { label: 'État et écart', share: 4.2 },
-    ...(hasQui ? [{ label: 'Instance, responsable', share: 3.6 }] : []),
+    { label: 'Période', share: 3.2 },
+    { label: 'Étape', share: (hasEcart ? 6.9 : 8) + (hasQui ? 0 : 2.4) },
+    { label: 'Prévu', share: hasEcart ? 3.5 : 4 },
+    { label: 'Réalisé', share: 3.8 },
+    hasEcart ? { label: 'État et écart', share: isA3 ? 6.2 : 4.6 } : { label: 'État', share: 2.4 },
+    ...(hasQui ? [{ label: 'Instance, responsable', share: hasEcart ? 3.7 : 4.3 }] : []),
   ]
 }
 
 function listCellules(ligne: LigneRetro, mise: Mise): readonly TableCell[] {
-  const etat = listEtat(ligne)
+  const { motifEcart } = ligne.lue.etape
+  const notes = [motifEcart.trim()].filter((line) => line !== '')
   const title = cell([paragraph(buildTitre(ligne)), ...listNotes(ligne, mise)])
   const planned = cell([paragraph(formatQuand(ligne.prevu)), ...listDesormais(ligne)])
   if (!mise.isWide) {
     // Upright, the state stands for the date that is not there, and is not said beside the one that is.
     const isDated = ligne.realise !== null || ligne.lue.etat === 'faite'
-    const [label = '–', ...others] = etat
+    const gap = formatEcart(ligne)
     const actual = [
-      paragraph(isDated ? formatRealise(ligne) : label),
-      ...others.map((line) => paragraph(line, 'note')),
+      paragraph(isDated ? formatRealise(ligne) : formatEtat(ligne)),
+      ...[...(gap === '' ? [] : [gap]), ...notes].map((line) => paragraph(line, 'note')),
     ]
     return [title, planned, cell(actual)]
   }
-  const [first = '–', ...others] = etat
   return [
     title,
     planned,
     cell(formatRealise(ligne)),
-    cell([paragraph(first), ...others.map((line) => paragraph(line, 'note'))]),
+    cell(listEtat(formatEtatEtEcart(ligne), notes, mise)),
     ...(mise.hasQui ? [cell(formatQui(ligne) || '–')] : []),
   ]
+}
+
+function listEtat(etat: string, notes: readonly string[], { isA3 }: Mise): readonly Block[] {
+  if (isA3) return [paragraph([etat, ...notes].join('. '))]
+  return [paragraph(etat), ...notes.map((line) => paragraph(line, 'note'))]
 }
 
 function buildTitre(ligne: LigneRetro): readonly Inline[] {
@@ -106,11 +131,4 @@ function listNotes(ligne: LigneRetro, { isWide }: Mise): readonly Block[] {
 /** The plan of today, under the first one. */
 function listDesormais({ desormais }: LigneRetro): readonly Block[] {
   return desormais === null ? [] : [paragraph(`désormais ${formatQuand(desormais)}`, 'note')]
-}
-
-/** The state, then the gap and its reason. */
-function listEtat(ligne: LigneRetro): readonly string[] {
-  const motif = ligne.lue.etape.motifEcart.trim()
-  const gap = formatEcart(ligne)
-  return [formatEtat(ligne), gap, motif].filter((line) => line !== '')
 }
