@@ -9,6 +9,7 @@ import { buildCase } from './build-case.mjs'
 import { runEditBench } from './edit.mjs'
 import { runFusionBench } from './fusion.mjs'
 import { showFrise } from './frise/show-frise.mjs'
+import { runPlanListeBench } from './plan-liste.mjs'
 import { runStartBench } from './start.mjs'
 
 const FICHES = [20, 100, 500]
@@ -25,6 +26,7 @@ const PARTS = {
   reunions: showReunions,
   frise: showFrise,
   plan: showPlan,
+  liste: showListe,
 }
 
 const { values } = parseArgs({ options: { seulement: { type: 'string' } } })
@@ -87,6 +89,11 @@ async function showPlan() {
     ['règle', 'premier tour', 'médiane'],
     ...parts.map(([name, first, median]) => [name, first.toFixed(1), median.toFixed(1)]),
   ])
+}
+
+async function showListe() {
+  const parts = await runPlanListeBench(5)
+  printTable('La liste d’un plan de 2 000 étapes (ms)', listTimes(parts))
 }
 
 function listTimes(parts) {
