@@ -3,11 +3,16 @@ import { getDefinition, isTableName, TABLE_NAMES } from '../domain/registry'
 import type { Anomalie } from './anomalies.rules'
 import { getNomEnregistrement } from './completude.rules'
 
+/** Told with its remedy by `listAnomaliesRetroplanning`. */
+const isToldElsewhere = (table: string, name: string): boolean =>
+  table === 'etapes' && name === 'parent'
+
 /** References to records that are gone: a merge or a foreign file may bring some. */
 export function listReferencesRompues(dossier: Dossier): readonly Anomalie[] {
   return TABLE_NAMES.flatMap((table) => {
     const references = Object.entries(getDefinition(table).fields).filter(
-      ([, field]) => field.kind === 'ref' || field.kind === 'refs',
+      ([name, field]) =>
+        (field.kind === 'ref' || field.kind === 'refs') && !isToldElsewhere(table, name),
     )
     if (references.length === 0) return []
     const rows = Object.values(dossier[table]) as readonly AnyRow[]

@@ -9,10 +9,12 @@ import { listDependancesViolees } from './retroplanning/dependances.rules'
 import { getTitreEtape } from './retroplanning/etapes.rules'
 import { getIndexPlan } from './retroplanning/index-plan'
 import { citer } from './retroplanning/citer'
+import { getPhasePerdue } from './retroplanning/phase-perdue.rules'
 
 /**
  * What is odd in the plan: a step whose date comes before what it waits for, or leaves no room for the delay; steps that wait for one
- * another, or stand in one another, after a merge; one meeting that is two steps; a meeting held that the step says is done at another date.
+ * another, or stand in one another, after a merge; a step whose phase was deleted; one meeting that is two steps; a meeting held that
+ * the step says is done at another date.
  */
 export function listAnomaliesRetroplanning(dossier: Dossier): readonly Anomalie[] {
   return [
@@ -29,8 +31,19 @@ export function listAnomaliesRetroplanning(dossier: Dossier): readonly Anomalie[
       id: ids[0] ?? '',
       message: explainEmboites(dossier, ids),
     })),
+    ...listOfPhases(dossier),
     ...listOfReunions(dossier),
   ]
+}
+
+/** One deleted a phase while the other put a step in it. */
+function listOfPhases(dossier: Dossier): readonly Anomalie[] {
+  return listRows(dossier, 'etapes').flatMap((etape): Anomalie[] => {
+    if (getPhasePerdue(dossier, etape) === null) return []
+    const nom = `Étape ${citer(getTitreEtape(dossier, etape))}`
+    const message = `${nom}\u00a0: sa phase a été supprimée. Rétablissez cette phase depuis l’étape, ou rangez l’étape ailleurs.`
+    return [{ code: 'etape-phase-perdue', table: 'etapes', id: etape.id, message }]
+  })
 }
 
 /** The links are there already, of two people: what to do, not why a link would be refused. */

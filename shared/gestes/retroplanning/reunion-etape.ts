@@ -17,9 +17,10 @@ import { citer } from '../../rules/retroplanning/citer'
 import { getQuand } from '../../rules/retroplanning/dates-etape'
 import { isFaite } from '../../rules/retroplanning/etat-etape'
 import { getIndexPlan, getPlace, type PlaceEtape } from '../../rules/retroplanning/index-plan'
+import { getTitreEtape } from '../../rules/retroplanning/noms-etape'
 import { getTypeInstance } from '../../rules/retroplanning/nature-etape'
 import { getModeleUsuel } from '../../rules/modeles-reunion.rules'
-import { getNomCourtReunion, getNomReunion } from '../../rules/reunions.rules'
+import { getNomReunion } from '../../rules/reunions.rules'
 import { createReunion } from '../instancier-reunion'
 import { writePrevue } from './decaler-ecriture'
 import { buildIntrouvable, formatNom, type ResultatGeste } from './geste-etape'
@@ -92,16 +93,22 @@ export function relierReunionEtape(dossier: Dossier, id: Id, reunion: Id | null)
   })
 }
 
-/** The meeting stays where it was; so does the step, unless what happened is said on it. */
+/** The meeting stays where it was; so does the step, unless what happened is said on it. Its name too, when the meeting gave it. */
 function delierReunion(dossier: Dossier, etape: Etape, nom: string): ResultatGeste {
   const writes = new Ecritures(dossier)
   const date = getRow(dossier, 'reunions', etape.reunion)?.date ?? null
-  writes.set('etapes', etape.id, { reunion: null })
+  const titre = etape.titre.trim() === '' ? getTitreReunion(dossier, etape.reunion) : etape.titre
+  writes.set('etapes', etape.id, { reunion: null, titre })
   if (date !== null) writePrevue(writes, etape, date)
   return success({
     command: writes.build('fin du lien avec une réunion'),
     recit: `${nom} n’est plus reliée à une réunion et garde sa date.`,
   })
+}
+
+/** The title of a step that says nothing but its meeting. */
+function getTitreReunion(dossier: Dossier, reunion: Id | null): string {
+  return getTitreEtape(dossier, { titre: '', quantite: null, reunion })
 }
 
 function buildPhase(nom: string): ResultatGeste {
@@ -122,7 +129,8 @@ function toTypeReunion(type: string | null): Reunion['type'] {
 const JALONS: ReadonlySet<string | null> = new Set(['copil', 'conseil', 'signature'])
 
 /**
- * Puts a meeting in the plan: a step that is this meeting, in the phase whose dates cover it (or `parent`), at its place by date.
+ * Puts a meeting in the plan: a step that is this meeting and bears its name, as a step without a title does, in the phase whose dates
+ * cover it (or `parent`), at its place by date.
  * Refused when a step of the plan is this meeting already.
  */
 export function ajouterReunionAuPlan(
@@ -141,7 +149,7 @@ export function ajouterReunionAuPlan(
   const home = parent === undefined ? findPhase(dossier, places, row.date) : (parent ?? null)
   const type = getRow(dossier, 'instances', row.instance)?.type ?? row.type
   const etape = REGISTRY.etapes.create(ctx, {
-    titre: row.titre.trim() || getNomCourtReunion(dossier, row),
+    titre: getTitreReunion(dossier, row.id),
     reunion,
     comite: row.instance,
     prevue: row.date,

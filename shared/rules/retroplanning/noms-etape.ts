@@ -58,7 +58,10 @@ export function formatTitreEtape(etape: Pick<Etape, 'titre' | 'quantite'>): stri
 }
 
 /** As `formatTitreEtape`, and the name of the meeting for a step without a title. */
-export function getTitreEtape(dossier: Dossier, etape: Etape): string {
+export function getTitreEtape(
+  dossier: Dossier,
+  etape: Pick<Etape, 'titre' | 'quantite' | 'reunion'>,
+): string {
   if (etape.titre.trim() !== '' || etape.reunion === null) return formatTitreEtape(etape)
   return formatTitreEtape({ ...etape, titre: getNomReunion(dossier, etape.reunion) })
 }

@@ -4,12 +4,14 @@ import { applyCommand } from '../../../shared/commands/apply-command'
 import { deleteRecord } from '../../../shared/commands/delete-record'
 import { PRESENCE, type Change, type Command } from '../../../shared/domain/command'
 import type { Dossier } from '../../../shared/domain/dossier'
+import type { Etape } from '../../../shared/domain/etape.entity'
 import { REGISTRY } from '../../../shared/domain/registry'
 import { decalerEtape } from '../../../shared/gestes/retroplanning/decaler-etape'
 import { delierEtapes } from '../../../shared/gestes/retroplanning/delier-etapes'
 import { deplacerEtape } from '../../../shared/gestes/retroplanning/deplacer-etape'
 import type { ResultatGeste } from '../../../shared/gestes/retroplanning/geste-etape'
 import { lierEtapes } from '../../../shared/gestes/retroplanning/lier-etapes'
+import { rendrePhase } from '../../../shared/gestes/retroplanning/rendre-phase'
 import { retroplanifier } from '../../../shared/gestes/retroplanning/retroplanifier'
 import { appliquerProposition } from '../../../shared/gestes/retroplanning/retroplanifier-appliquer'
 import {
@@ -279,5 +281,49 @@ describe('a plan that two people changed without seeing each other', () => {
       'eta_2',
       '_sup',
     ])
+  })
+
+  describe('when one deletes the phase in which the other puts a step', () => {
+    const lose = () =>
+      mergeBoth(
+        [{ quoi: 'supprimer', a: 1, b: 0, jours: 0 }],
+        [{ quoi: 'deplacer', a: 5, b: 1, jours: 0 }],
+      )
+    const mend = (copy: Copy) => {
+      const known = copy.fold.index.getDeleted('etapes', 'eta_1') as Etape | undefined
+      return rendrePhase(copy.dossier, 'eta_5', known)
+    }
+
+    it('tells the step, once, and what to do', () => {
+      const [{ dossier }] = lose()
+      expect(dossier.etapes['eta_5']?.parent).toBe('eta_1')
+      const told = listAnomalies(dossier, TODAY).filter(({ id }) => id === 'eta_5')
+      expect(told.map(({ message }) => message)).toEqual([
+        'Étape «\u00a0Étape 5\u00a0»\u00a0: sa phase a été supprimée. Rétablissez cette phase depuis l’étape, ou rangez l’étape ailleurs.',
+      ])
+    })
+
+    it('brings the phase back with its name, the same one when both mend', () => {
+      const [a, b] = lose()
+      for (const copy of [a, b]) {
+        const mended = mend(copy)
+        if (!mended.ok) throw new Error(mended.error.message)
+        expect(mended.value.recit).toBe(
+          'La phase «\u00a0Étape 1\u00a0» est de retour, avec 1\u00a0étape.',
+        )
+        copy.execute(mended.value.command)
+        expect(listDangling(copy.dossier)).toEqual([])
+      }
+      const sent = { journal: a.journal, told: [...a.told] }
+      a.receive(b.journal, b.told)
+      b.receive(sent.journal, sent.told)
+      expect(a.dossier).toEqual(b.dossier)
+      const { titre, ordre, prevue } = buildBase().dossier.etapes['eta_1'] ?? {}
+      expect(a.dossier.etapes['eta_1']).toMatchObject({ titre, ordre, prevue })
+      expect(getPlace(a.dossier, 'eta_5')?.parent?.etape.id).toBe('eta_1')
+      expect(a.fold.conflits).toEqual([])
+      expect(listAnomalies(a.dossier, TODAY).filter(({ id }) => id === 'eta_5')).toEqual([])
+      expect(mend(a)).toMatchObject({ ok: false, error: { code: 'phase-la' } })
+    })
   })
 })

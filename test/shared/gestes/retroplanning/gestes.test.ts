@@ -22,6 +22,7 @@ import type { Id } from '../../../../shared/kernel/json'
 import {
   getQuand,
   getReference,
+  getTitreEtape,
   listReunionsHorsPlan,
 } from '../../../../shared/rules/retroplanning/etapes.rules'
 import { Fabrique } from '../../documents/fabrique'
@@ -311,7 +312,10 @@ describe('a step and its meeting', () => {
     expect(listReunionsHorsPlan(dossier).map(({ id }) => id)).toEqual([lone])
     const { after, recit } = run(dossier, ajouterReunionAuPlan(dossier, make.ctx, lone))
     const added = listRows(after, 'etapes').find((etape) => etape.reunion === lone)
-    expect(added).toMatchObject({ parent: phase, titre: 'Habitat', prevue: date('2 mai 2022') })
+    const titre = 'Table ronde n° 1 – Habitat'
+    expect(added).toMatchObject({ parent: phase, titre, prevue: date('2 mai 2022') })
+    // As the plan calls a step whose meeting gives its name.
+    expect(added && getTitreEtape(dossier, { ...added, titre: '' })).toBe(titre)
     const places = [after.etapes[rapport], added, after.etapes[copil]].map(
       (one) => one?.ordre ?? '',
     )

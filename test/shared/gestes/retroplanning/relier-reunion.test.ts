@@ -85,6 +85,17 @@ describe('a step tied to a meeting that is there already', () => {
     expect(applyCommand(after, invertCommand(gesture.value.command))).toEqual(dossier)
   })
 
+  it('keeps the name that its meeting gave it', () => {
+    const make = new Fabrique()
+    const reunion = make.add('reunions', { type: 'table_ronde', titre: 'Habitat' })
+    const id = make.add('etapes', { reunion })
+    const dossier = make.build()
+    const gesture = relierReunionEtape(dossier, id, null)
+    if (!gesture.ok) throw new Error(gesture.error.message)
+    const after = applyCommand(dossier, gesture.value.command)
+    expect(after.etapes[id]).toMatchObject({ titre: 'Table ronde n° 1 – Habitat' })
+  })
+
   it('is refused for a phase, a meeting of another step, and what is gone', () => {
     const make = new Fabrique()
     const reunion = make.add('reunions', {})
