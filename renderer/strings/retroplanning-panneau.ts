@@ -19,6 +19,16 @@ export const PANNEAU = {
   unnamed: 'Délai sans nom',
   lost: 'Délai usuel qui n’existe plus',
   usual: (duree: string, source: string) => fr(source === '' ? duree : `${duree} · ${source}`),
+  // A phase deleted by somebody else.
+  lostPhase: 'Phase supprimée',
+  lostPhaseWhy: (titre: string) =>
+    fr(
+      titre === ''
+        ? 'La phase de cette étape a été supprimée.'
+        : `La phase de cette étape, « ${titre} », a été supprimée.`,
+    ),
+  lostPhaseBack: 'Rétablir la phase',
+  lostPhaseOut: 'Sortir de cette phase',
   // What goes with a phase.
   removeTitle: (titre: string, count: number) =>
     fr(

@@ -12,6 +12,7 @@ import type { Actions } from '../frise/use-actions'
 import { ChampNature } from './champ-nature'
 import { ChampQuand } from './champ-quand'
 import { LiensEtape } from './liens-etape'
+import { PhasePerdue } from './phase-perdue'
 import { ReunionEtape } from './reunion-etape'
 
 type Props = {
@@ -47,6 +48,7 @@ export function FormEtape({ etape, etapes, actions, onClose, onSelect }: Props) 
           </button>
         )}
       </p>
+      <PhasePerdue etape={etape} />
       <ChampQuand etape={etape} actions={actions} />
       {hasMoved && etape.reference !== null && (
         <p className="re-initial">
