@@ -82,6 +82,48 @@ describe('a step moved in the calendar', () => {
   })
 })
 
+/** The field of the cell « Quand » of the second line, reached by the keyboard. */
+async function editQuand(): Promise<HTMLInputElement> {
+  await ecran.wait('[data-ligne="1"][data-cle="quand"]')
+  const grid = await ecran.wait('.liste-grille')
+  grid.focus()
+  await ecran.press(grid, 'ArrowDown')
+  await ecran.wait('[data-ligne="1"][data-active]')
+  for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'F2']) await ecran.press(grid, key)
+  const field = await ecran.wait('input.liste-editeur')
+  if (!(field instanceof HTMLInputElement)) throw new Error('not a field')
+  return field
+}
+
+describe('a date written in the list', () => {
+  it('takes along what waits for the step, says so, and one undo gives all back', async () => {
+    ecran = await showRetroplanning('/retroplanning/liste')
+    const before = getDates()
+    const field = await editQuand()
+    expect(field.getAttribute('aria-label')).toBe('Quand, Rapport')
+    field.value = '8 décembre 2026'
+    await ecran.press(field, 'Enter')
+    expect(getDates()).toEqual(['2026-12-08', '2026-12-17', '2026-12-24'])
+    expect(plain(ecran.getStatus())).toMatch(/« Rapport » : .*8 décembre 2026.*2 étapes suivent/)
+    expect(ecran.find('input.liste-editeur')).toBeNull()
+    await ecran.act(() => undo())
+    expect(getDates()).toEqual(before)
+  })
+
+  it('that cannot be understood stays in its cell, says why, and moves nothing', async () => {
+    ecran = await showRetroplanning('/retroplanning/liste')
+    const before = getDates()
+    const field = await editQuand()
+    field.value = 'un de ces jours'
+    await ecran.press(field, 'Enter')
+    expect(ecran.find('input.liste-editeur')?.getAttribute('aria-invalid')).toBe('true')
+    expect(ecran.find('.liste-erreur')?.textContent).toMatch(/date/)
+    await ecran.press(field, 'Escape')
+    expect(ecran.find('.liste-erreur')?.textContent).toBe('')
+    expect(getDates()).toEqual(before)
+  })
+})
+
 describe('a step without any under it', () => {
   it('goes at once, nothing is asked', async () => {
     ecran = await showRetroplanning(`/retroplanning/frise/${ids.conseil}`)
