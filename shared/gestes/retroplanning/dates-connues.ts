@@ -1,6 +1,7 @@
 import type { DateFloue } from '../../kernel/date-floue'
 import type { DateIso } from '../../kernel/json'
-import { placerAvant, type Forme, type Regles } from './retroplanifier-dates'
+import { placerAvant, type Regles } from './retroplanifier-dates'
+import type { Forme } from './retroplanifier-tailles'
 
 type Dates = Map<DateIso, DateFloue>
 

@@ -29,7 +29,7 @@ export type Suite = {
 
 export const SANS_SUITE: Suite = { suivent: [], immobiles: [], reports: [], retenus: [] }
 
-export function isPlusTard(by: Decalage): boolean {
+function isPlusTard(by: Decalage): boolean {
   return ('months' in by ? by.months : by.days) > 0
 }
 

@@ -3,7 +3,8 @@ import { buildJour, buildMois } from '../../kernel/date-floue-build'
 import { splitJour } from '../../kernel/jour'
 import type { DateIso } from '../../kernel/json'
 import { placerAvantConnu } from './dates-connues'
-import { getDebutDuree, type Forme, type Regles } from './retroplanifier-dates'
+import type { Regles } from './retroplanifier-dates'
+import { getDebutDuree, type Forme } from './retroplanifier-tailles'
 
 /**
  * What the words of a step forbid: « pas avant mars 2025 » to begin before the 1st of March, « d’ici fin 2025 » to end after the 31st of

@@ -4,7 +4,8 @@ import type { DateIso, Id } from '../../kernel/json'
 import { addDelaiConnu, getAuPlusTardConnu } from './delais-connus'
 import { getDebutDe, getFinDe } from './retroplanifier-boucles'
 import { getDebutPlace, moveBorne, placerDansBornes } from './retroplanifier-bornes'
-import { placerApres, type Forme, type Regles } from './retroplanifier-dates'
+import { placerApres, type Regles } from './retroplanifier-dates'
+import type { Forme } from './retroplanifier-tailles'
 import type { Graphe, Lien, Noeud } from './retroplanifier-graphe'
 
 export type Essai = {
@@ -51,7 +52,7 @@ export function calculer(graphe: Graphe, essai: Essai): Calcul {
   return compterAvant(graphe, essai, back)
 }
 
-export function getImpose(noeud: Noeud, essai: Essai): { debut: DateIso; fin: DateIso } | null {
+function getImpose(noeud: Noeud, essai: Essai): { debut: DateIso; fin: DateIso } | null {
   if (noeud.date === null) return null
   const moved = essai.deplaces?.get(noeud.id)
   if (moved === undefined) return noeud.date
@@ -132,7 +133,7 @@ function getMax({ id, bornes }: Noeud, essai: Essai): DateIso | null {
   return bornes.max === null ? null : (essai.bornes?.get(id) ?? bornes.max)
 }
 
-export function getValeur(lien: Lien, essai: Essai): number {
+function getValeur(lien: Lien, essai: Essai): number {
   return essai.delais?.get(lien.id) ?? lien.valeur
 }
 

@@ -6,7 +6,7 @@ import { listEtapes, type EtapeLue } from '../../rules/retroplanning/etapes.rule
 import { listLiensPlan } from '../../rules/retroplanning/liens-plan'
 import { readBornes, type Bornes } from './retroplanifier-bornes'
 import { listBoucles } from './retroplanifier-boucles'
-import type { Forme } from './retroplanifier-dates'
+import type { Forme } from './retroplanifier-tailles'
 
 /** A step of the calculation. `rang` is its place in the outline. */
 export type Noeud = {

@@ -7,7 +7,7 @@ import type { Calendrier } from '../../rules/calendrier/calendrier.rules'
 import { getFinDe } from './retroplanifier-boucles'
 import type { Calcul, Cause } from './retroplanifier-calcul'
 import type { Noeud } from './retroplanifier-graphe'
-import { formatDuree, nommer } from './retroplanifier-remedes'
+import { formatDuree, nommer } from './retroplanifier-noms'
 
 /** An imposed date is kept even on a Saturday: it is only told. */
 export function formatImposee(date: DateFloue | null, calendrier: Calendrier): string {

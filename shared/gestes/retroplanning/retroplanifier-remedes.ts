@@ -1,17 +1,15 @@
 import type { DateFloue } from '../../kernel/date-floue'
 import { formatDateFloue } from '../../kernel/date-floue-format'
 import { buildJour } from '../../kernel/date-floue-build'
-import { formatJour } from '../../kernel/jour-format'
 import { addDays, addMonths, daysBetween } from '../../kernel/jour'
 import type { DateIso } from '../../kernel/json'
-import { accorderNombre } from '../../kernel/accord'
-import { formatNombre, NBSP } from '../../kernel/nombre'
 import type { UniteDuree } from '../../rules/calendrier/jours-ouvres.rules'
-import { calculer, type Calcul, type Essai, type Manque } from './retroplanifier-calcul'
+import { calculer, type Essai, type Manque } from './retroplanifier-calcul'
 import { moveBorne } from './retroplanifier-bornes'
-import { getDebutDe, getFinDe } from './retroplanifier-boucles'
+import { findButee, type Butee } from './retroplanifier-butee'
 import { isAcceptable } from './retroplanifier-dates'
 import type { Graphe, Lien, Noeud } from './retroplanifier-graphe'
+import { formatAu, formatDuree, nommer } from './retroplanifier-noms'
 import type { ActionRemede } from './retroplanifier-types'
 
 /** Imposed days are not looked for beyond: five years. */
@@ -19,46 +17,6 @@ const HORIZON = 1830
 
 /** How many steps may be counted again in all, so that a plan of thousands of steps answers at once. */
 export type Budget = { reste: number }
-
-export type Butee = {
-  readonly noeud: Noeud | null
-  readonly liens: readonly Lien[]
-  /** The steps on the way, the one without room included. */
-  readonly etapes: readonly Noeud[]
-}
-
-/** From a step that has no room, the links and the imposed date that hold it. */
-export function findButee(calcul: Calcul, depart: Noeud): Butee {
-  const liens: Lien[] = []
-  const etapes: Noeud[] = [depart]
-  let at = getFinDe(depart)
-  let noeud = depart
-  // Not counted back, and held by its own « d’ici … ».
-  if (calcul.causes[at] == null && depart.bornes.max !== null) return { noeud, liens, etapes }
-  for (let guard = 0; guard < calcul.causes.length * 2; guard += 1) {
-    const cause = calcul.causes[at]
-    if (cause == null) return { noeud: null, liens, etapes }
-    if (cause === 'borne') return { noeud, liens, etapes }
-    if (cause === 'propre') {
-      const isLeaf = noeud.enfants.length === 0
-      if (!isLeaf || noeud.etat === 'imposee') return { noeud, liens, etapes }
-      at = getFinDe(noeud)
-      continue
-    }
-    if ('avant' in cause) {
-      liens.push(cause)
-      noeud = cause.etape
-      at = getDebutDe(noeud)
-    } else {
-      // Down to a step of the phase when its beginning is looked at, up to the phase for an end.
-      const isUp = at === getFinDe(noeud)
-      noeud = cause
-      at = isUp ? getFinDe(noeud) : getDebutDe(noeud)
-    }
-    etapes.push(noeud)
-  }
-  return { noeud: null, liens, etapes }
-}
 
 export type Remede = { readonly texte: string; readonly action: ActionRemede | null }
 
@@ -250,27 +208,4 @@ export function getProchain(noeud: Noeud, jour: DateIso, essai: Essai): DateIso 
     next = addDays(next, 1)
   }
   return jour
-}
-
-/** « « COPIL n° 1 » ». */
-export function nommer({ lue }: Noeud): string {
-  return `«${NBSP}${lue.titre}${NBSP}»`
-}
-
-/** « au 21 novembre 2026 ». */
-export function formatAu(jour: DateIso): string {
-  return `au ${formatJour(jour)}`
-}
-
-const UNITES: { readonly [U in UniteDuree]: { readonly one: string; readonly many: string } } = {
-  jours: { one: 'jour', many: 'jours' },
-  jours_ouvres: { one: 'jour ouvré', many: 'jours ouvrés' },
-  jours_francs: { one: 'jour franc', many: 'jours francs' },
-  semaines: { one: 'semaine', many: 'semaines' },
-  mois: { one: 'mois', many: 'mois' },
-}
-
-/** « 5 jours francs ». */
-export function formatDuree(valeur: number, unite: UniteDuree): string {
-  return `${formatNombre(valeur)}${NBSP}${accorderNombre(valeur, UNITES[unite])}`
 }

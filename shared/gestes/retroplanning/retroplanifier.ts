@@ -7,7 +7,6 @@ import { getEtendue } from '../../rules/retroplanning/etendue'
 import { calculer, type Calcul, type Essai } from './retroplanifier-calcul'
 import { buildGraphe, type Graphe, type Noeud } from './retroplanifier-graphe'
 import {
-  addViolations,
   listProblemesAncres,
   listProblemesBoucles,
   listProblemesPlace,
@@ -18,6 +17,7 @@ import {
   formatRemplacee,
   setInsecables,
 } from './retroplanifier-raisons'
+import { addViolations } from './retroplanifier-violations'
 import type { Ancre, LigneProposition, PropositionPlan } from './retroplanifier-types'
 
 export { appliquerProposition } from './retroplanifier-appliquer'

@@ -111,12 +111,6 @@ function isSameReading(a: EtapeLue, b: EtapeLue): boolean {
   )
 }
 
-/** One step of the démarche; undefined when it is not there, or is one of a fiche. */
-export function getEtapeLue(dossier: Dossier, id: Id, today: DateIso): EtapeLue | undefined {
-  const place = getIndexPlan(dossier).byId.get(id)
-  return place === undefined ? undefined : listEtapes(dossier, today)[place.rang]
-}
-
 /** By place in the outline. Children stand after their parent: read backwards, a phase finds them all known. */
 function listEtats(
   dossier: Dossier,

@@ -12,7 +12,7 @@ export function isFaite(dossier: Dossier, etape: Etape): boolean {
 }
 
 /** Certainly past: its last possible day is before today, and no side of it is open. */
-export function isPassee(quand: DateFloue | null, today: DateIso): boolean {
+function isPassee(quand: DateFloue | null, today: DateIso): boolean {
   if (quand === null || quand.borne === 'pasAvant' || quand.borne === 'depuis') return false
   return quand.fin < today
 }

@@ -1,7 +1,7 @@
 import { setFields } from '../../../../shared/commands/set-fields'
 import type { Dependance } from '../../../../shared/domain/dependance.entity'
 import { UNITES_DUREE } from '../../../../shared/domain/etape.entity'
-import { formatDuree } from '../../../../shared/gestes/retroplanning/retroplanifier-remedes'
+import { formatDuree } from '../../../../shared/gestes/retroplanning/retroplanifier-noms'
 import type { Delai } from '../../../../shared/rules/calendrier/delais.rules'
 import { useCairn } from '../../../store/cairn-store'
 import { execute } from '../../../store/session'
