@@ -63,12 +63,18 @@ function listBlocksGroupe(
   { titre, organismes }: GroupeAnnuaire,
 ): readonly Block[] {
   const level = titre === '' ? 2 : 3
+  const filled = organismes.filter((one) => one.coordonnees !== '' || one.contacts.length > 0)
+  const empty = organismes.filter((one) => !filled.includes(one)).map(({ nom }) => nom)
   return [
     ...(titre === '' ? [] : [heading(2, titre)]),
-    ...organismes.flatMap((organisme) => [
+    ...filled.flatMap((organisme) => [
       heading(level, organisme.nom),
       ...(organisme.coordonnees === '' ? [] : [paragraph(organisme.coordonnees)]),
       ...(organisme.contacts.length === 0 ? [] : [buildTableContacts(dossier, organisme)]),
     ]),
+    // Headings without anything under them would read as a list of omissions.
+    ...(empty.length === 0
+      ? []
+      : [heading(level, 'Sans contact connu'), paragraph(`${empty.join(' ; ')}.`)]),
   ]
 }

@@ -110,7 +110,7 @@ export type Block =
   | { readonly kind: 'newDocument' }
 
 /**
- * What a paragraph is. The parts of a letter: `sender` and `recipient` stand side by side at the top, the second where a window
+ * What a paragraph is. A `label` names in bold the few lines under it, where a heading would be too much. The parts of a letter: `sender` and `recipient` stand side by side at the top, the second where a window
  * envelope shows it (110 × 50 mm); then place and date, object, text, what is announced in the middle of the page, the last sentence, the function of whoever
  * signs, and the name under the room for the signature. `cut` is the line along which a slip is cut.
  */
@@ -119,6 +119,7 @@ export type RoleParagraphe =
   | 'lead'
   | 'mention'
   | 'note'
+  | 'label'
   | 'sender'
   | 'recipient'
   | 'placeAndDate'

@@ -23,7 +23,7 @@ export function paragraph(content: string | readonly Inline[], role?: RoleParagr
 
 /** A bold line that says what follows, never alone at the foot of a page. */
 export function label(value: string): Block {
-  return { kind: 'paragraph', content: [bold(value)], keepWithNext: true }
+  return { kind: 'paragraph', role: 'label', content: [bold(value)], keepWithNext: true }
 }
 
 export function heading(level: 1 | 2 | 3, content: string): Block {

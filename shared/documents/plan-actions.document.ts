@@ -114,7 +114,7 @@ function formatIntro(dossier: Dossier): string {
     one: `n’a pas encore d’action : ${mot.genre === 'f' ? 'elle sera approfondie' : 'il sera approfondi'}`,
     many: `n’ont pas encore d’action : ${mot.genre === 'f' ? 'elles seront approfondies' : 'ils seront approfondis'}`,
   })
-  return `${first} Parmi les ${mot.many}, ${empty} ${rest} au fil du déploiement de la ${formatSigle(dossier, 'CTG')}.`
+  return `${first} Parmi les ${mot.many}, ${empty}\u00a0${rest} au fil du déploiement de la ${formatSigle(dossier, 'CTG')}.`
 }
 
 function listEnjeux(dossier: Dossier): readonly Block[] {

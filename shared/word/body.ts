@@ -43,7 +43,7 @@ export function renderBody(
       isHead,
       isUnderTable,
       opensPage,
-      announces: announcesList(block, blocks[index + 1]),
+      isTied: isTied(block, blocks[index - 1], blocks[index + 1]),
     })
     // A mention above a band belongs to it.
     if (block.kind !== 'paragraph' || block.role !== 'mention') isHead = false
@@ -64,12 +64,24 @@ type Place = {
   readonly isHead: boolean
   readonly isUnderTable: boolean
   readonly opensPage: boolean
-  readonly announces: boolean
+  readonly isTied: boolean
 }
 
-/** « Les personnes chargées de la convention, au sein de : » is not left alone at the foot of a page. */
-function announcesList(block: BlockOfSection, next: BlockOfSection | undefined): boolean {
-  if (block.kind !== 'paragraph' || (next?.kind !== 'list' && next?.kind !== 'table')) return false
+/**
+ * Not left at the foot of a page without what it speaks of: « Les personnes chargées de la convention, au sein de : » before its list,
+ * a sentence between a heading and its table, or the smaller heading that comes next.
+ */
+function isTied(
+  block: BlockOfSection,
+  previous: BlockOfSection | undefined,
+  next: BlockOfSection | undefined,
+): boolean {
+  if (block.kind !== 'paragraph' || next === undefined) return false
+  if (previous?.kind === 'heading') {
+    if (next.kind === 'table') return true
+    if (next.kind === 'heading' && next.level > previous.level) return true
+  }
+  if (next.kind !== 'list' && next.kind !== 'table') return false
   const last = block.content.findLast((inline) => inline.kind === 'text')
   return last?.kind === 'text' && last.text.trimEnd().endsWith(':')
 }
@@ -86,7 +98,7 @@ function renderBlock(
       return [
         renderParagraph(
           context,
-          place.announces ? { ...block, keepWithNext: true } : block,
+          place.isTied ? { ...block, keepWithNext: true } : block,
           place.isUnderTable && block.role !== 'cut',
         ),
       ]

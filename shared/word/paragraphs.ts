@@ -13,6 +13,7 @@ const ROLES: { readonly [R in RoleParagraphe]: string | undefined } = {
   lead: 'Chapeau',
   mention: 'Mention',
   note: 'Remarque',
+  label: 'Intitule',
   sender: 'Expediteur',
   recipient: 'Destinataire',
   placeAndDate: 'LieuEtDate',

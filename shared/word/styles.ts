@@ -166,6 +166,15 @@ export function buildStyles(style: StyleModel, c: Palette): IStylesOptions {
         paragraph: { spacing: single(60, 80) },
       },
       {
+        id: 'Intitule',
+        name: 'Intitulé',
+        basedOn: 'Normal',
+        next: 'Normal',
+        quickFormat: true,
+        run: { bold: true },
+        paragraph: { spacing: single(120, 20), keepNext: true },
+      },
+      {
         id: 'Encadre',
         name: 'Encadré',
         basedOn: 'Normal',

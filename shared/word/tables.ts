@@ -128,9 +128,21 @@ function renderCell(
     ...(span > 1 ? { columnSpan: span } : {}),
     ...((cell.rowSpan ?? 1) > 1 ? { rowSpan: cell.rowSpan ?? 1 } : {}),
     ...(ground === undefined ? {} : { shading: fill(ground) }),
+    ...(isAfterAmount(columns, column, align) ? { margins: { left: AFTER_AMOUNT } } : {}),
     verticalAlign: look.top ? VerticalAlignTable.TOP : VerticalAlignTable.CENTER,
     children: renderCellContent(context, cell, align, look),
   })
+}
+
+/** Twentieths of a point between an amount, at the right of its column, and the words of the next one. */
+const AFTER_AMOUNT = 320
+
+function isAfterAmount(
+  columns: readonly TableColumn[],
+  column: number,
+  align: TableColumn['align'],
+): boolean {
+  return align === 'left' && columns[column - 1]?.align === 'right'
 }
 
 function getAlign(

@@ -66,11 +66,12 @@ function formatPeriode({ debut, fin }: Etude): string {
   return `${capitalize(formatDateFloue(debut))} – ${formatDateFloue(fin)}`
 }
 
-/** « Mme Élise Blanc (etude@example.org) ». */
+/** « Mme Élise Blanc (etude@example.org) », « Consultantes (Bureau d’études, etude@example.org) ». */
 function formatContact(dossier: Dossier, id: string): string {
   const name = formatPersonneCourte(dossier, id)
   const mail = listCourriels(dossier, id)
-  return name === '' || mail === '' ? name : `${name} (${mail})`
+  if (name === '' || mail === '') return name
+  return name.endsWith(')') ? `${name.slice(0, -1)}, ${mail})` : `${name} (${mail})`
 }
 
 function listPart(title: string, values: readonly string[]): readonly Block[] {

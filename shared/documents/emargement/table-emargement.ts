@@ -8,6 +8,8 @@ import { listGroupesEmargement, type LigneEmargement } from './lignes'
 const HEIGHT = 11
 /** Lines for those nobody expected. */
 const SPARE = 5
+/** Without a guest named, the sheet is filled by hand: as many lines as its page holds, upright and lying. */
+const SPARE_ALONE = { portrait: 14, paysage: 7 } as const
 
 const SHARES = [4.1, 4, 3.7, 4.2]
 const SHARES_COURRIEL = [5, 4.8, 4.6, 5.6, 4.6]
@@ -28,6 +30,8 @@ export function buildTableEmargement(
     ...(hasColleges ? [title(nom === '' ? 'Autres invités' : nom)] : []),
     ...lignes.map((ligne) => buildRow(ligne, withCourriel)),
   ])
+  const alone = SPARE_ALONE[withCourriel ? 'paysage' : 'portrait']
+  const spare = groups.length === 0 ? alone : SPARE
   const empty: LigneEmargement = { organisme: '', nom: '', fonction: '', courriel: '' }
   return {
     kind: 'table',
@@ -45,7 +49,7 @@ export function buildTableEmargement(
     rows: [
       ...rows,
       ...(groups.length === 0 ? [] : [title('Personnes non inscrites')]),
-      ...Array.from({ length: SPARE }, () => buildRow(empty, withCourriel)),
+      ...Array.from({ length: spare }, () => buildRow(empty, withCourriel)),
     ],
     grid: true,
   }

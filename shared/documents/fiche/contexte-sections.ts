@@ -7,7 +7,7 @@ import { compareOrdre } from '../../kernel/ordre'
 import type { Id } from '../../kernel/json'
 import { formatSigle, getMot, capitalize } from '../../rules/vocabulaire.rules'
 import type { Block, Inline } from '../blocks'
-import { list, listBlocksOfText, paragraph, text } from '../inline'
+import { bold, list, listBlocksOfText, paragraph, text } from '../inline'
 import { listBlocksOfRiche } from '../rich-blocks'
 import { CARD_MAX, getTerritoire } from './entete'
 import { requiredSection, section, type FicheContexte } from './contexte-fiche'
@@ -48,15 +48,14 @@ export function listContexte({ dossier, fiche, axe }: FicheContexte): readonly B
     chosen.length > 0 || axe === undefined ? chosen : listConstatsOfAxe(dossier, axe.id)
   const filled = constats.filter((constat) => constat.texte.trim() !== '')
   const word = capitalize(accorderNombre(filled.length, getMot(dossier, 'constat')))
-  const origin: Block[] = []
-  if (fiche.origine.trim() !== '') {
-    origin.push(
-      paragraph([{ kind: 'text', text: 'Origine : ', bold: true }, text(fiche.origine.trim())]),
-    )
-  }
-  if (fiche.imposeeParCaf) {
-    origin.push(paragraph(`Fiche demandée par la ${formatSigle(dossier, 'CAF')}.`, 'note'))
-  }
+  const asked = fiche.imposeeParCaf ? `Fiche demandée par la ${formatSigle(dossier, 'CAF')}.` : ''
+  const source = fiche.origine.trim()
+  const origin: readonly Block[] =
+    source === ''
+      ? asked === ''
+        ? []
+        : [paragraph(asked, 'note')]
+      : [paragraph([bold('Origine : '), text(asked === '' ? source : joinPhrases(source, asked))])]
   return [
     ...section(
       `${word} du diagnostic partagé`,
@@ -96,4 +95,9 @@ export function listReussite({ fiche }: FicheContexte): readonly Block[] {
     ...part('Leviers', listBlocksOfRiche(fiche.leviers)),
     ...part('Articulation avec d’autres dispositifs', listBlocksOfRiche(fiche.articulation)),
   ])
+}
+
+/** « Groupes de travail de septembre. Fiche demandée par la Caf. »: two short sentences on one line. */
+function joinPhrases(first: string, second: string): string {
+  return `${/[.!?…]$/.test(first) ? first : `${first}.`} ${second}`
 }

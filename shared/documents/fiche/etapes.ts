@@ -60,10 +60,10 @@ export function listEtapes(contexte: FicheContexte): readonly Block[] {
       kind: 'table',
       caption: 'Étapes de mise en œuvre : responsable, échéance et état',
       columns: [
-        { share: 4.2, align: 'left' },
-        { share: 2.6, align: 'left' },
+        { share: 4.9, align: 'left' },
+        { share: 2.2, align: 'left' },
         { share: 1.9, align: 'left' },
-        { share: 1.3, align: 'left' },
+        { share: 1.05, align: 'left' },
       ],
       head: [headRow(['Étape', 'Responsable', 'Échéance', 'État'])],
       rows,

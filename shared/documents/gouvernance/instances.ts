@@ -100,7 +100,10 @@ function buildGroup(name: string, seats: readonly MembreLu[]): ListItem {
 function listSeat({ nom, fonction, organisme, membre, qualite }: MembreLu): readonly Inline[] {
   const sigle = organisme?.sigle.trim() ?? ''
   const from = sigle || (organisme?.nom.trim() ?? '')
-  const where = fonction === undefined || from === '' || nom.includes(from) ? '' : `, ${from}`
+  const isSaid = [sigle, organisme?.nom.trim() ?? ''].some(
+    (name) => name !== '' && nom.includes(name),
+  )
+  const where = fonction === undefined || from === '' || isSaid ? '' : `, ${from}`
   const notes = [
     fonction === undefined && !nom.includes(sigle) ? sigle : '',
     membre.qualite === null || membre.qualite === 'membre' ? '' : qualite.toLowerCase(),

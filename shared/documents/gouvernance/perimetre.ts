@@ -26,23 +26,15 @@ export function listBlocksPerimetre(dossier: Dossier, jour: DateIso): readonly B
       ({ message }) => `${territoire.nom.trim()}, ${message}`,
     ),
   )
+  const columns = listColonnes(dossier, lines)
   return [
     heading(2, 'Le périmètre'),
     {
       kind: 'table',
       caption: 'Territoires de la convention',
-      columns: [3, 1.6, 2.2, 2, 1.2, 3].map((share) => ({ share, align: 'left' }) as const),
-      head: [headRow(['Territoire', 'Type', 'Situation', 'Période', 'Signataire', 'Population'])],
-      rows: lines.map((line) => ({
-        cells: [
-          cell(formatTerritoire(dossier, line)),
-          cell(getLibelleOption('territoires', 'type', line.territoire.type) || '–'),
-          cell(formatSituation(line)),
-          cell(line.periode || '–'),
-          cell(line.signataire ? 'Oui' : 'Non'),
-          cell(formatPopulations(dossier, line)),
-        ],
-      })),
+      columns: columns.map(({ share }) => ({ share, align: 'left' }) as const),
+      head: [headRow(columns.map(({ label }) => label))],
+      rows: lines.map((line) => ({ cells: columns.map(({ say }) => cell(say(line) || '–')) })),
     },
     paragraph(`${formatCompte(covered, TERRITOIRE)}, ${formatCompte(signing, SIGNATAIRE)}.`),
     ...(doubts.length === 0
@@ -52,6 +44,37 @@ export function listBlocksPerimetre(dossier: Dossier, jour: DateIso): readonly B
           list([...new Set(doubts)]),
         ]),
   ]
+}
+
+type Colonne = {
+  readonly label: string
+  readonly share: number
+  readonly say: (line: TerritoireDuPerimetre) => string
+}
+
+/** Periods and populations have a column when one of them is known. */
+function listColonnes(
+  dossier: Dossier,
+  lines: readonly TerritoireDuPerimetre[],
+): readonly Colonne[] {
+  const type = ({ territoire }: TerritoireDuPerimetre): string =>
+    getLibelleOption('territoires', 'type', territoire.type)
+  const columns: readonly (Colonne & { readonly isOptional?: boolean })[] = [
+    { label: 'Territoire', share: 3, say: (line) => formatTerritoire(dossier, line) },
+    { label: 'Type', share: 1.6, say: type },
+    { label: 'Situation', share: 2.2, say: formatSituation },
+    { label: 'Période', share: 2, say: ({ periode }) => periode, isOptional: true },
+    { label: 'Signataire', share: 1.2, say: ({ signataire }) => (signataire ? 'Oui' : 'Non') },
+    {
+      label: 'Population',
+      share: 3,
+      say: (line) => formatPopulations(dossier, line),
+      isOptional: true,
+    },
+  ]
+  return columns.filter(
+    ({ isOptional = false, say }) => !isOptional || lines.some((line) => say(line) !== ''),
+  )
 }
 
 function formatTerritoire(
@@ -80,7 +103,7 @@ export function formatSituation(line: TerritoireDuPerimetre): string {
 
 function formatPopulations(dossier: Dossier, { territoire }: TerritoireDuPerimetre): string {
   const figures = getPopulation(dossier, territoire).filter(({ habitants }) => habitants !== null)
-  if (figures.length === 0) return '–'
+  if (figures.length === 0) return ''
   return figures
     .map(({ habitants, annee, source }) => {
       const from = [annee === null ? '' : String(annee), source.trim()].filter(

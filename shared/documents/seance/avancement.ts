@@ -42,10 +42,10 @@ export function listAvancement(dossier: Dossier): readonly Block[] {
           kind: 'table',
           caption: `${label} : ${action.many}, pilotes et état`,
           columns: [
-            { share: 1, align: 'left' },
-            { share: 5, align: 'left' },
-            { share: 3, align: 'left' },
-            { share: 1.6, align: 'left' },
+            { share: 0.9, align: 'left' },
+            { share: 6, align: 'left' },
+            { share: 2.6, align: 'left' },
+            { share: 1.5, align: 'left' },
           ],
           head: [headRow(['N°', capitalize(action.one), 'Pilote', 'État'])],
           rows: fiches.map((fiche) => buildLigneFiche(dossier, fiche)),
@@ -82,8 +82,8 @@ function buildSynthese(
     kind: 'table',
     caption: `Nombre d’${action.many} par axe et par état`.replace(/d’(?![aeiouéèêh])/i, 'de '),
     columns: [
-      { share: 5, align: 'left' },
-      ...Array.from({ length: 5 }, () => ({ share: 1.4, align: 'right' }) as const),
+      { share: 6.4, align: 'left' },
+      ...Array.from({ length: 5 }, () => ({ share: 1.3, align: 'right' }) as const),
     ],
     head: [
       headRow([

@@ -98,8 +98,8 @@ export const FACTS_CCPHG: readonly Fact[] = [
     'S0 17 – two contacts, as functions',
     { seed: '001', document: SYNTHESE },
     [
-      'Contact de la démarche CTG (Communauté de Communes Pyrénées Haut Garonnaises) (ctg@ccphg.example.org)',
-      "Consultantes du bureau d'études (Ithéa-Conseil) (etude-ctg@ithea-conseil.example.org)",
+      'Contact de la démarche CTG (Communauté de Communes Pyrénées Haut Garonnaises, ctg@ccphg.example.org)',
+      "Consultantes du bureau d'études (Ithéa-Conseil, etude-ctg@ithea-conseil.example.org)",
     ],
   ],
   [

@@ -60,6 +60,25 @@ describe('where pages are cut', () => {
     ])
   })
 
+  it('a sentence under a heading stays with its table or with the smaller heading that follows', async () => {
+    const all = await listParagraphs([
+      heading(2, 'Refus'),
+      paragraph('Une phrase.'),
+      heading(3, 'Convention'),
+      table,
+      heading(2, 'Suite'),
+      paragraph('Autre phrase.'),
+      table,
+      heading(2, 'Fin'),
+      paragraph('Dernière phrase.'),
+      heading(2, 'Annexe'),
+    ])
+    const kept = ['Une phrase', 'Autre phrase', 'Dernière phrase'].map((text) =>
+      all.find((one) => one.includes(text))?.includes('<w:keepNext/>'),
+    )
+    expect(kept).toEqual([true, true, false])
+  })
+
   it('a table that fills the last page is followed by a line of one point, not by a page', async () => {
     const last = (await listParagraphs([table])).at(-1) ?? ''
     expect(last).toMatch(/w:line="20" w:lineRule="exact"|w:lineRule="exact" w:line="20"/)
