@@ -44,6 +44,7 @@ export function EtatPanneau({ reunionId }: { readonly reunionId: Id }) {
         {!verrouille && (
           <>
             <Button
+              variant={etat === 'vide' ? 'default' : 'filled'}
               leftSection={<IconCheck size={16} aria-hidden />}
               onClick={() => setDialog('approve')}
             >
