@@ -27,6 +27,8 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     setupFiles: [new URL('draws.ts', import.meta.url).pathname],
+    // Thousands of drawn cases leave much behind at once: with room for it, a tenth of the processor time is not spent on clearing.
+    execArgv: ['--max-semi-space-size=64'],
     // Left to itself, Vitest keeps one core for its own process, which is idle nearly all the time.
     maxWorkers: availableParallelism(),
     projects: [
