@@ -72,9 +72,10 @@ const RENVOI = { vertical: 'top', wrapText: true } as const
 /** As it is written in France, whatever the language of the spreadsheet. */
 const JOUR = { numFmt: 'dd/mm/yyyy', alignment: { vertical: 'top', horizontal: 'left' } } as const
 const GRAS = { font: { name: 'Calibri', size: 11, bold: true } } as const
-/** The colours of the tables in the documents. */
+/** On the ground of the tables of the documents. */
 const TITRE = {
-  font: { ...GRAS.font, color: { rgb: '1B4965' } },
+  // Without a colour: the library writes it where the schema of Excel does not want it.
+  ...GRAS,
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'D9E6EE' } },
   alignment: RENVOI,
 } as const

@@ -50,5 +50,8 @@ describe('the plan as a workbook', () => {
     expect(sheet).not.toMatch(/<row r="2"[^>]*ht=/)
     expect(read('xl/workbook.xml')).toMatch(/_xlnm\.Print_Titles.*\$1:\$1/)
     expect(read('docProps/core.xml')).toContain('Rétroplanning')
+    // The order that the schema wants in a font: a file that breaks it may be « repaired » by Excel.
+    expect(read('xl/styles.xml')).not.toMatch(/<color[^>]*\/><sz/)
+    expect(read('xl/styles.xml')).toContain('D9E6EE')
   })
 })
