@@ -73,7 +73,7 @@ export class Bench {
       child.kill()
       await gone
     }
-    rmSync(this.folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+    rmSync(this.folder, { recursive: true, force: true, maxRetries: 15, retryDelay: 200 })
   }
 }
 
