@@ -23,18 +23,18 @@ beforeAll(giveSizes)
 beforeEach(async () => {
   await openDossierVide()
   const reunion = add('reunions', { titre: 'COPIL n° 2', date: readDate('10 décembre 2026') })
-  const phase = add('etapes', { titre: 'Diagnostic', genre: 'phase', ordre: 'a' })
+  const phase = add('etapes', { titre: 'Diagnostic', genre: 'phase', ordre: 'a0' })
   const rapport = add('etapes', {
     titre: 'Rapport',
     parent: phase,
     prevue: readDate('1 décembre 2026'),
-    ordre: 'a',
+    ordre: 'a0',
   })
-  const copil = add('etapes', { titre: 'COPIL n° 2', parent: phase, reunion, ordre: 'b' })
+  const copil = add('etapes', { titre: 'COPIL n° 2', parent: phase, reunion, ordre: 'a1' })
   const conseil = add('etapes', {
     titre: 'Conseil',
     prevue: readDate('17 décembre 2026'),
-    ordre: 'b',
+    ordre: 'a1',
   })
   const lien = add('dependances', { avant: rapport, etape: copil, delai: 2, uniteDelai: 'jours' })
   add('dependances', { avant: copil, etape: conseil })
