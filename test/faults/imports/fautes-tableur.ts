@@ -34,6 +34,10 @@ function listFautesTexte(cell: string): readonly string[] {
 const PARTIES =
   /^(?:\[Content_Types\]\.xml|_rels\/\.rels|docProps\/\w+\.xml|xl\/(?:_rels\/workbook\.xml\.rels|workbook\.xml|styles\.xml|sharedStrings\.xml|theme\/theme1\.xml|worksheets\/sheet1\.xml))$/
 
+/** What Excel itself names: the cells that are filtered, and the head printed on each page. */
+const NOMS =
+  /^<definedName(?: (?:localSheetId|hidden)="\d")* name="_xlnm\.(?:_FilterDatabase|Print_Titles)"(?: (?:localSheetId|hidden)="\d")*>(?:'[\p{L} -]+'|\p{L}+)!\$[A-Z]*\d+(?::\$[A-Z]*\$?\d+)?$/u
+
 /** In a workbook: texts alone, nothing that is computed, linked or run. */
 export function listFautesTableur(bytes: Uint8Array): readonly string[] {
   const parts = unzipSync(bytes)
@@ -48,8 +52,9 @@ export function listFautesTableur(bytes: Uint8Array): readonly string[] {
   if (/<f[ >/]|<hyperlink|<extLst|<dataValidation|<legacyDrawing/.test(sheet))
     faults.push('live sheet')
   if (all.some((text) => text.includes('TargetMode="External"'))) faults.push('external link')
-  if (/<definedName(?![^>]*_xlnm\._FilterDatabase)/.test(read('xl/workbook.xml')))
-    faults.push('defined name')
+  for (const [tag] of read('xl/workbook.xml').matchAll(/<definedName\b[^>]*>[^<]*/g)) {
+    if (!NOMS.test(tag)) faults.push(`defined name ${tag}`)
+  }
   // Each cell is a text: « t="s" » or « t="inlineStr" ».
   for (const [tag] of sheet.matchAll(/<c\b[^>]*>/g)) {
     if (!/\bt="(?:s|inlineStr)"/.test(tag) && !tag.endsWith('/>')) faults.push(`cell ${tag}`)

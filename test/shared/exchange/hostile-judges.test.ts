@@ -102,6 +102,7 @@ describe('what judges the outputs finds nothing in what is right, and', () => {
       '</sheets>',
       '</sheets><definedNames><definedName name="x">1</definedName></definedNames>',
     ],
+    ['xl/workbook.xml', 'a printed head that is computed', '!$1:$1<', '!$1:$1,HYPERLINK("x")<'],
   ])('sees in %s of a workbook %s', (part, ...change) => {
     expect(listFautesTableur(spoilPart(right.tableur, part, change))).not.toEqual([])
   })
