@@ -2,14 +2,13 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium } from 'playwright-core'
 import { serve } from '../../build/serve.mjs'
-import { browserPath, flags } from '../browser-path.mjs'
 import { openFile, waitUntilSaved } from '../e2e/tools/gestures.mjs'
 import { buildCase } from './build-case.mjs'
 import { getMedian, getMin } from './bench-tools.mjs'
 import { buildContactsCsv } from './contacts-csv.mjs'
 import { watchMainThread } from './main-thread.mjs'
+import { openBrowser } from './open-browser.mjs'
 import { measureKey, measureRoute } from './screen-times.mjs'
 
 const PORT = 47692
@@ -74,15 +73,8 @@ async function withLargeDossier(act, withImport = false) {
   )
   const server = await serve({ port: PORT })
   const origin = `http://127.0.0.1:${PORT}`
-  const context = await chromium.launchPersistentContext(join(folder, 'profile'), {
-    executablePath: browserPath(),
-    headless: true,
-    args: flags,
-    viewport: { width: 1366, height: 768 },
-  })
+  const page = await openBrowser(join(folder, 'profile'))
   try {
-    const page = context.pages()[0] ?? (await context.newPage())
-    page.setDefaultTimeout(60_000)
     const spend = await watchMainThread(page)
     await page.goto(`${origin}/#/exemple`)
     await page.getByRole('treeitem').first().waitFor()
@@ -96,7 +88,7 @@ async function withLargeDossier(act, withImport = false) {
     })
     return summarize(await act({ page, origin, reunion, opened, imported, spend }))
   } finally {
-    await context.close()
+    await page.context().close()
     await server.close()
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   }

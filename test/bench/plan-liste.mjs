@@ -2,13 +2,12 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium } from 'playwright-core'
 import { serve } from '../../build/serve.mjs'
-import { browserPath, flags } from '../browser-path.mjs'
 import { openDossier } from '../e2e/tools/gestures.mjs'
 import { getMedian, getMin } from './bench-tools.mjs'
 import { buildCase } from './build-case.mjs'
 import { watchMainThread } from './main-thread.mjs'
+import { openBrowser } from './open-browser.mjs'
 import { measureKey, measureRoute } from './screen-times.mjs'
 
 const STEPS = 2000
@@ -26,16 +25,8 @@ export async function runPlanListeBench(rounds) {
   const script = await buildCase('frise/frise-file')
   execFileSync(process.execPath, [script, folder, String(STEPS), '2026-01-05'])
   const server = await serve({ port: 0 })
-  const context = await chromium.launchPersistentContext(join(folder, 'profile'), {
-    executablePath: browserPath(),
-    headless: true,
-    args: flags,
-    locale: 'fr-FR',
-    viewport: { width: 1366, height: 768 },
-  })
+  const page = await openBrowser(join(folder, 'profile'))
   try {
-    const page = context.pages()[0] ?? (await context.newPage())
-    page.setDefaultTimeout(60_000)
     const spend = await watchMainThread(page)
     await page.goto(`${server.address}#/exemple`)
     await page.getByRole('treeitem').first().waitFor()
@@ -56,7 +47,7 @@ export async function runPlanListeBench(rounds) {
       ),
     ]
   } finally {
-    await context.close()
+    await page.context().close()
     await server.close()
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   }

@@ -1,10 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium } from 'playwright-core'
 import { serve } from '../../build/serve.mjs'
-import { browserPath, flags } from '../browser-path.mjs'
 import { getMedian, getMin } from './bench-tools.mjs'
+import { openBrowser } from './open-browser.mjs'
 
 const PORT = 47691
 const PLAN = '[role=tree] [role=treeitem]'
@@ -47,15 +46,9 @@ export async function runStartBench(rounds) {
 
 async function visit(profile, address, selector) {
   const from = performance.now()
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: browserPath(),
-    headless: true,
-    args: flags,
-    viewport: { width: 1366, height: 768 },
-  })
+  const page = await openBrowser(profile)
   try {
-    const page = context.pages()[0] ?? (await context.newPage())
-    const session = await context.newCDPSession(page)
+    const session = await page.context().newCDPSession(page)
     await session.send('Performance.enable')
     const opened = performance.now()
     await page.goto(address)
@@ -65,6 +58,6 @@ async function visit(profile, address, selector) {
     const cpu = (metrics.find((one) => one.name === 'TaskDuration')?.value ?? 0) * 1000
     return { wall: done - from, page: done - opened, cpu }
   } finally {
-    await context.close()
+    await page.context().close()
   }
 }

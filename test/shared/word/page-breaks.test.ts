@@ -8,7 +8,7 @@ import { Fabrique } from '../documents/fabrique'
 
 const f = new Fabrique()
 
-async function listParagraphs(blocks: readonly Block[]): Promise<readonly string[]> {
+async function renderXml(blocks: readonly Block[]): Promise<string> {
   const model = buildDocument(f.build(), null, f.ctx, {
     title: 'Essai',
     running: 'Essai',
@@ -18,8 +18,11 @@ async function listParagraphs(blocks: readonly Block[]): Promise<readonly string
     blocks,
   })
   const parts = unzipSync(await renderDocx(model))
-  const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array())
-  return xml.match(/<w:p>.*?<\/w:p>/gs) ?? []
+  return strFromU8(parts['word/document.xml'] ?? new Uint8Array())
+}
+
+async function listParagraphs(blocks: readonly Block[]): Promise<readonly string[]> {
+  return (await renderXml(blocks)).match(/<w:p>.*?<\/w:p>/gs) ?? []
 }
 
 const table: Block = {
@@ -85,16 +88,7 @@ describe('where pages are cut', () => {
   })
 
   it('cells of a row are read from one height, in a short table as in a long one', async () => {
-    const model = buildDocument(f.build(), null, f.ctx, {
-      title: 'Essai',
-      running: 'Essai',
-      short: 'Essai',
-      accent: '1B4965',
-      orientation: 'portrait',
-      blocks: [table],
-    })
-    const parts = unzipSync(await renderDocx(model))
-    const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array())
+    const xml = await renderXml([table])
     const body = xml.slice(xml.indexOf('</w:tr>'))
     expect(body.match(/<w:vAlign w:val="top"\/>/g)).toHaveLength(2)
   })
