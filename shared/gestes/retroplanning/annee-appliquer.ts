@@ -14,8 +14,8 @@ import { withStatut } from './reunion-creee'
 
 /**
  * Adds the chosen items to the plan, under one phase a year, in one gesture: a step each, and the meeting of each body that meets, made
- * as any other (`createReunion`: its members of that month invited, the agenda of its template), its day still to set. What is already
- * there is skipped, by `serie`: to ask twice adds nothing.
+ * as any other (`createReunion`: its members of that month invited, the agenda of its template), in a month and not on a day. What is
+ * already there is skipped, by `serie`: to ask twice adds nothing.
  */
 export function appliquerAnnee(dossier: Dossier, ctx: Ctx, items: readonly ItemAnnee[]): Command {
   const series = new Set(listRows(dossier, 'etapes').map(({ serie }) => serie))
